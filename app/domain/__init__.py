@@ -1,0 +1,1 @@
+"""The ground: values and decisions, without a clock and without I/O."""

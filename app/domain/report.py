@@ -1,0 +1,73 @@
+"""What the Manager tells: frozen values that cross from its thread to the others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.agenda import Agenda, Occurrence
+from app.domain.errors import AppError
+from app.domain.event import CalendarItem
+from app.domain.status import Status
+
+
+class What(StrEnum):
+    """The kinds of happening; the value stands in the activity log and in `--json`."""
+
+    STARTED = "started"
+    SET = "set"
+    GIVEN_BACK = "given back"
+    LEFT_ALONE = "left alone"
+    WAITING = "waiting"
+    APPLIED_LATE = "applied late"
+    TROUBLE = "trouble"
+    WELL_AGAIN = "well again"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that the Manager did or met; carries no title and no address."""
+
+    at: datetime
+    what: What
+    status: str | None = None
+    previous: str | None = None
+    event_id: str | None = None
+    reason: str | None = None
+    late_ms: int | None = None  # from the boundary to the service's answer, in milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The status that colleagues see, as it was last read."""
+
+    name: str
+    ours: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next occurrence: which status it asks for, and when it begins."""
+
+    status: Status
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The Manager's whole state after one turn, with what happened in it."""
+
+    run: int
+    at: datetime
+    running: bool
+    trouble: AppError | None  # None: the Manager is OK
+    calendar_trouble: AppError | None
+    service_trouble: AppError | None
+    wanted: Occurrence | None
+    shown: Shown | None
+    next: Next | None
+    last_sync: datetime | None
+    agenda: Agenda | None
+    items: tuple[CalendarItem, ...]
+    happenings: tuple[Happening, ...] = ()

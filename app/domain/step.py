@@ -1,0 +1,245 @@
+"""The one transition of the hold.
+
+It is level-triggered: it works from the hold on disk, the moment and a fresh reading, never from
+a remembered edge.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.domain.agenda import Occurrence
+from app.domain.hold import (
+    Decision,
+    Free,
+    GiveBack,
+    Held,
+    Hold,
+    Look,
+    Moment,
+    Put,
+    Rest,
+    Wait,
+    Wish,
+    Yielded,
+)
+from app.domain.reading import Kind, Reading
+from app.domain.settings import Rules
+
+PLATFORM_WINDOW = timedelta(seconds=120)  # a log-on this long after being offline is the platform's
+WRITE_ARRIVES = timedelta(seconds=60)  # a write whose answer is missing came this soon, or never
+NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
+
+
+def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) -> Decision:
+    """Say what follows from hold, moment and a reading no older than a second (None: not read).
+
+    `operation` names the write that may follow.
+    """
+    if moment.stopping:
+        moment = replace(moment, wish=None)
+    match hold:
+        case Free():
+            return _from_free(moment, reading, operation)
+        case Yielded():
+            if moment.wish is None or not _is_yielded(hold, moment.wish.occurrence):
+                return _from_free(moment, reading, operation)
+            return Rest(replace(hold, until=moment.wish.occurrence.end))
+        case Held(confirmed=False):
+            return _from_intent(hold, moment, reading, operation)
+        case Held():
+            return _from_held(hold, moment, reading, operation)
+
+
+def _is_same(hold: Held | Yielded, wanted: Occurrence) -> bool:
+    return (wanted.event_id, wanted.status) == (hold.event_id, hold.status)
+
+
+def _is_yielded(hold: Yielded, wanted: Occurrence) -> bool:
+    return _is_same(hold, wanted) and wanted.start <= hold.at
+
+
+def _yield(wanted: Occurrence, now: datetime) -> Yielded:
+    return Yielded(wanted.status, wanted.event_id, max(now, wanted.start), wanted.end)
+
+
+def _from_free(moment: Moment, reading: Reading | None, operation: str) -> Decision:
+    wish = moment.wish
+    if wish is None:
+        return Rest(Free())
+    if reading is None:
+        return Look(Free())
+    if reading.name == wish.name:
+        return Rest(_yield(wish.occurrence, moment.now))
+    if reading.modified != moment.own_change and _chosen_within(wish, reading):
+        return Rest(_yield(wish.occurrence, moment.now), left_alone=True)
+    before = reading.name if reading.resting else moment.resting
+    return _put(Free(), before, moment, wish, reading, operation)
+
+
+def _chosen_within(wish: Wish, reading: Reading) -> bool:
+    """Say whether somebody chose a status after the occurrence had begun and we knew of it."""
+    if reading.modified is None:
+        return False
+    return reading.modified >= wish.occurrence.start and reading.modified > wish.known_since
+
+
+def _forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
+    match reading.kind:
+        case Kind.PLAIN:
+            return False
+        case Kind.OFFLINE:
+            return True
+        case Kind.ON_QUEUE:
+            return rules.while_on_queue == "wait"
+        case Kind.IN_CALL:  # Stop means stop: the status does not touch the call itself
+            return rules.while_in_call == "wait" and not stopping
+
+
+def _put(
+    hold: Free | Held, before: str, moment: Moment, wish: Wish, reading: Reading, operation: str
+) -> Wait | Put:
+    if _forbidden(reading, moment.rules, stopping=False):
+        return Wait(hold, reading.kind)
+    intent = Held(
+        ours=wish.name,
+        before=before,
+        status=wish.occurrence.status,
+        event_id=wish.occurrence.event_id,
+        reason=wish.occurrence.reason,
+        start=wish.occurrence.start,
+        until=wish.occurrence.end,
+        operation=operation,
+        since=moment.now,
+        replaced=reading.name,
+        replaced_modified=reading.modified,
+        replaced_was_ours=isinstance(hold, Held) and hold.ours == reading.name,
+    )
+    return Put(intent, reading)
+
+
+def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation: str) -> Decision:
+    """Find out what became of a write whose answer was lost or whose writer died."""
+    if reading is None:
+        return Look(hold)
+    if hold.returning:
+        return _from_returning(hold, moment, reading, operation)
+    if reading.name == hold.ours:
+        if not _may_be_our_write(hold, reading):
+            return _hand(hold, moment, reading, operation)
+        settled = replace(hold, confirmed=True, modified=reading.modified)
+        return _carried_on(settled, moment, reading, operation, arrived=hold.modified is None)
+    untouched = reading.name == hold.replaced and reading.modified == hold.replaced_modified
+    if not untouched:
+        return _hand(hold, moment, reading, operation)
+    if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
+        return Look(hold)
+    if hold.replaced_was_ours:
+        earlier = replace(
+            hold, ours=reading.name, confirmed=True, modified=reading.modified, returning=False
+        )
+        return _from_held(earlier, moment, reading, operation)
+    return _from_free(moment, reading, operation)
+
+
+def _may_be_our_write(hold: Held, reading: Reading) -> bool:
+    if reading.modified is None:
+        return True
+    if hold.modified is not None:
+        return reading.modified == hold.modified
+    return reading.modified <= hold.since + WRITE_ARRIVES
+
+
+def _carried_on(
+    hold: Held, moment: Moment, reading: Reading, operation: str, *, arrived: bool
+) -> Decision:
+    """Go on from an intent that was carried out; if nothing else follows, tell of it."""
+    decision = _from_held(hold, moment, reading, operation)
+    if isinstance(decision, Rest) and arrived:
+        return replace(decision, arrived=True)
+    return decision
+
+
+def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    if reading.name == hold.ours:
+        return _from_held(
+            replace(hold, confirmed=True, returning=False), moment, reading, operation
+        )
+    if reading.name == hold.before:
+        if moment.wish is None:
+            return Rest(Free(), released=True)
+        wish = replace(moment.wish, known_since=moment.now)  # the last change is our give-back
+        return _from_free(replace(moment, wish=wish), reading, operation)
+    return _hand(hold, moment, reading, operation)
+
+
+def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: str) -> Decision:
+    wish = moment.wish
+    if reading is not None and not _still_ours(hold, reading):
+        return _lost(hold, moment, reading, operation)
+    if wish is not None and wish.name == hold.ours:
+        if reading is None and not _is_same(hold, wish.occurrence):
+            return Look(hold)  # the person's hand in the one occurrence is not one in the next
+        return Rest(_continued(hold, wish.occurrence))
+    if reading is None:
+        return Look(hold)
+    if wish is None:
+        return _give_back(hold, moment, reading)
+    return _put(hold, hold.before, moment, wish, reading, operation)
+
+
+def _continued(hold: Held, wanted: Occurrence) -> Held:
+    """Carry the hold over to an occurrence of the same status; nothing is written."""
+    if _is_same(hold, wanted):
+        return hold if hold.until == wanted.end else replace(hold, until=wanted.end)
+    return replace(
+        hold,
+        status=wanted.status,
+        event_id=wanted.event_id,
+        reason=wanted.reason,
+        start=wanted.start,
+        until=wanted.end,
+        set_again=False,
+    )
+
+
+def _still_ours(hold: Held, reading: Reading) -> bool:
+    if reading.name != hold.ours:
+        return False
+    known = hold.modified is not None and reading.modified is not None
+    return not known or reading.modified == hold.modified
+
+
+def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
+    if reading.name == hold.before:
+        return Rest(Free(), released=True)
+    if _forbidden(reading, moment.rules, stopping=moment.stopping):
+        return Wait(hold, reading.kind)
+    return GiveBack(replace(hold, returning=True, confirmed=False), reading)
+
+
+def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Tell the platform's own doing from the person's hand."""
+    if reading.kind is Kind.OFFLINE:
+        return Rest(replace(hold, offline_at=moment.now))
+    platform = (
+        hold.offline_at is not None
+        and moment.now - hold.offline_at <= PLATFORM_WINDOW
+        and reading.kind is Kind.PLAIN
+        and reading.name == moment.resting
+    )
+    if platform and not hold.set_again and moment.wish is not None:
+        again = _put(hold, hold.before, moment, moment.wish, reading, operation)
+        if isinstance(again, Put):
+            return Put(replace(again.hold, set_again=True), reading)
+        return again
+    return _hand(hold, moment, reading, operation)
+
+
+def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Respect the person's hand: in the occurrence in which it came, and in that one only."""
+    if moment.wish is None:
+        return Rest(Free(), left_alone=True)
+    wanted = moment.wish.occurrence
+    if hold.since < wanted.start and reading.modified and reading.modified < wanted.start:
+        return _from_free(moment, reading, operation)
+    return Rest(_yield(wanted, moment.now), left_alone=True)
