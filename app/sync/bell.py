@@ -1,0 +1,67 @@
+"""The place where the watch sleeps: a mailbox that wakes it."""
+
+import threading
+from dataclasses import dataclass
+
+from app.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Give the status back and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookNow:
+    """Look at once, although a back-off runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSettings:
+    """Go on with other settings."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkUp:
+    """The network came back or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuOpened:
+    """The person is looking: be lively."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An errand ended: with a value, or with what went wrong."""
+
+    ticket: object
+    value: object = None
+    error: BaseException | None = None
+
+
+Mail = Stop | LookNow | NewSettings | NetworkUp | MenuOpened | Done
+
+
+class Bell:
+    """A mailbox with a sleeping place; any thread may ring, one thread waits."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._mails: list[Mail] = []
+
+    def ring(self, mail: Mail) -> None:
+        """Leave a mail and wake the sleeper."""
+        with self._condition:
+            self._mails.append(mail)
+            self._condition.notify()
+
+    def wait(self, seconds: float) -> tuple[Mail, ...]:
+        """Sleep until somebody rings, at most `seconds`; give all the mail there is."""
+        with self._condition:
+            if not self._mails and seconds > 0:
+                self._condition.wait(seconds)
+            mails, self._mails = tuple(self._mails), []
+            return mails

@@ -1,0 +1,298 @@
+"""Keeps the hold: carries out at the service what `decide` says, and its record on disk."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.errors import (
+    AppError,
+    ChangedMeanwhile,
+    Limited,
+    NotThisStatus,
+    Refused,
+    SignInNeeded,
+    StorageFailed,
+    Trouble,
+)
+from app.domain.hold import Free, GiveBack, Held, Hold, Look, Moment, Put, Rest, Wait
+from app.domain.reading import Reading
+from app.domain.report import Happening, Shown, What
+from app.domain.step import decide
+from app.sync.bell import Done
+from app.sync.happened import given_back, left_alone, waiting, was_set
+from app.sync.hold_file import Dropped, HoldFile
+from app.sync.messenger import Ended, Errand, Messenger, Pending
+
+LOOK_WHILE_HELD = 30.0  # seconds
+LOOK_WHILE_WAITING = 10.0
+LOOK_AGAIN = 1.0
+UNHEEDED_WRITES = 3  # so often the service took a status without showing it
+RACES = 3  # so often in a row somebody changed the status between our reading and our writing
+NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
+
+
+class Keeper:
+    """The service side of the watch; owned by its thread, never blocks but for the hold's file."""
+
+    def __init__(self, messenger: Messenger, holds: HoldFile, operation: Callable[[], str]) -> None:
+        self._messenger = messenger
+        self._holds = holds
+        self._operation = operation
+        self._uid: str | None = None
+        self._waiting_for: tuple[object, ...] | None = None
+        self._forbidden = False  # the last decision was to wait
+        self._races = 0
+        self._unheeded = 0
+        self._happenings: list[Happening] = []
+        self.own_change: datetime | None = None  # the service's time of our own last write
+        self.hold: Hold = Free()
+        self.storage: StorageFailed | None = None
+        self.shown: Shown | None = None
+
+    # what the watcher asks
+
+    def owes_now(self) -> bool:
+        """Say whether a status may still be given back in this run."""
+        return isinstance(self.hold, Held) and self._uid is not None and not self._forbidden
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Give what happened since the last call."""
+        told, self._happenings = tuple(self._happenings), []
+        return told
+
+    def know(self, uid: str | None, now: datetime) -> None:
+        """Take up the hold on disk as soon as it is known who is signed in."""
+        if uid is None or uid == self._uid:
+            return
+        self._uid = uid
+        self._messenger.forget_reading()
+        self.shown = None
+        loaded = self._holds.load(uid, now)
+        if isinstance(loaded, Dropped):
+            self._happenings.append(Happening(now, What.TROUBLE, reason=loaded.value))
+            loaded = Free()
+        self.hold = loaded
+
+    def resume(self, now: datetime, monotonic: float) -> None:
+        """Distrust everything under way: the computer slept."""
+        pending = self._messenger.pending
+        if pending is not None and pending.errand is Errand.PUT and isinstance(self.hold, Held):
+            self.hold = replace(self.hold, since=now)  # the write may arrive only now
+        self._messenger.abandon(monotonic)
+        self._messenger.hurry()
+
+    def due_in(self, monotonic: float) -> float:
+        """Give the seconds until something may have to be done, at most a minute."""
+        held = isinstance(self.hold, Held)
+        return self._messenger.due_in(monotonic, LOOK_WHILE_HELD if held else None)
+
+    # one turn
+
+    def turn(self, moment: Moment, monotonic: float) -> None:
+        """Do what follows from the moment: at most one errand is begun."""
+        if not self._may_go(moment, monotonic):
+            return
+        fresh = self._messenger.fresh(monotonic)
+        decision = decide(self.hold, moment, fresh, self._operation())
+        self._forbidden = isinstance(decision, Wait)
+        match decision:
+            case Rest():
+                self._rest(decision, moment, fresh)
+                self._look_if_due(moment, monotonic)
+            case Look(hold):
+                self.hold = hold
+                if fresh is not None:  # what was written is not shown yet
+                    self._messenger.wait_until(monotonic + LOOK_AGAIN)
+                else:
+                    self._messenger.look(moment.now, monotonic, hold)
+            case Wait(hold, kind):
+                self.hold = hold
+                self._wait(moment, kind.value, monotonic)
+            case Put():
+                self._put(decision, moment, monotonic)
+            case GiveBack():
+                self._give_back(decision, moment, monotonic)
+
+    def prepare(self, at_boundary: Moment, since: float, monotonic: float) -> None:
+        """Read shortly before a boundary, so that only the write is left to do at it.
+
+        A reading asked for at the monotonic second `since` or later will still be fresh then.
+        """
+        if not self._may_go(at_boundary, monotonic) or self._messenger.has_read_since(since):
+            return
+        wish, hold = at_boundary.wish, self.hold
+        if isinstance(hold, Held) and wish is not None and wish.name == hold.ours:
+            return  # nothing will be written: look at the boundary itself
+        if isinstance(decide(hold, at_boundary, None, ""), Look):
+            self._messenger.look(at_boundary.now, monotonic, hold)
+
+    def look_once(self, moment: Moment, monotonic: float) -> bool:
+        """Read what is shown, for the person's eyes; say whether that was begun."""
+        if not self._may_go(moment, monotonic):
+            return False
+        self._messenger.look(moment.now, monotonic, self.hold)
+        return True
+
+    def take(self, done: Done, moment: Moment, monotonic: float) -> bool:
+        """Take the end of an errand; say whether it was one of ours."""
+        ended = self._messenger.take(done, moment.now, monotonic)
+        if ended is None:
+            return False
+        if ended.reading is not None:
+            self._answered(ended.pending, ended.reading, moment.now)
+        elif ended.error is not None:
+            self._failed(ended, ended.error, moment, monotonic)
+        return True
+
+    # what a decision means
+
+    def _may_go(self, moment: Moment, monotonic: float) -> bool:
+        known = self._uid is not None
+        return known and self._messenger.may_go(monotonic, stopping=moment.stopping)
+
+    def _rest(self, decision: Rest, moment: Moment, reading: Reading | None) -> None:
+        earlier = self.hold
+        self.hold = decision.hold
+        if decision.hold != earlier:
+            self._save_if_possible()
+        if isinstance(earlier, Held):
+            self._tell_of_held(decision, earlier, moment, reading)
+        if isinstance(decision.hold, Held) and decision.hold.confirmed:
+            self._unheeded = 0
+        if decision.left_alone and reading is not None:
+            self._happenings.append(left_alone(earlier, moment, reading))
+        self._waiting_for = None
+        self._remember_whose()
+
+    def _tell_of_held(
+        self, decision: Rest, earlier: Held, moment: Moment, reading: Reading | None
+    ) -> None:
+        if decision.arrived:
+            self._happenings.append(was_set(earlier, moment.now))
+        if decision.released and reading is not None:
+            if earlier.returning:  # our own give-back, whose answer was lost
+                self.own_change = reading.modified
+            self._happenings.append(given_back(earlier, moment.now, moment.now))
+
+    def _look_if_due(self, moment: Moment, monotonic: float) -> None:
+        held = isinstance(self.hold, Held)
+        if held and monotonic - self._messenger.read_began >= LOOK_WHILE_HELD:
+            self._messenger.look(moment.now, monotonic, self.hold)
+
+    def _wait(self, moment: Moment, kind: str, monotonic: float) -> None:
+        occurrence = moment.wish.occurrence if moment.wish is not None else None
+        key = (kind, occurrence and (occurrence.event_id, occurrence.status))
+        if key != self._waiting_for:
+            self._waiting_for = key
+            self._happenings.append(waiting(moment, kind, self.shown))
+        self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+
+    def _put(self, decision: Put, moment: Moment, monotonic: float) -> None:
+        if not self._messenger.may_write(monotonic) or not self._is_heeded(moment, monotonic):
+            return
+        intent, earlier = decision.hold, self.hold
+        try:
+            self._save(intent)
+        except StorageFailed as error:
+            self.storage = error
+            self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+            return
+        self.hold = intent
+        self._messenger.write(
+            Errand.PUT,
+            intent.ours,
+            decision.over,
+            intent.until,
+            moment.now,
+            monotonic,
+            earlier,
+        )
+
+    def _is_heeded(self, moment: Moment, monotonic: float) -> bool:
+        """Give up for a while on a service that takes the status again and again, in vain."""
+        hold = self.hold
+        if not (isinstance(hold, Held) and hold.modified is not None and not hold.confirmed):
+            return True
+        self._unheeded += 1
+        if self._unheeded < UNHEEDED_WRITES:
+            return True
+        self._unheeded = 0
+        error = Refused("The service accepts the status but does not show it.", "Ask your IT.")
+        self._messenger.failed(error, moment.now, monotonic, stopping=False)
+        return False
+
+    def _give_back(self, decision: GiveBack, moment: Moment, monotonic: float) -> None:
+        if not moment.stopping and not self._messenger.may_write(monotonic):
+            return
+        earlier, self.hold = self.hold, decision.hold
+        self._save_if_possible()
+        self._messenger.write(
+            Errand.GIVE_BACK,
+            decision.hold.before,
+            decision.over,
+            None,
+            moment.now,
+            monotonic,
+            earlier,
+        )
+
+    # how an errand ended
+
+    def _answered(self, pending: Pending, reading: Reading, now: datetime) -> None:
+        hold = self.hold
+        if pending.errand is not Errand.LOOK and isinstance(hold, Held):
+            self._races = 0
+            self.own_change = reading.modified
+            if pending.errand is Errand.PUT and reading.name == hold.ours:
+                self.hold = replace(hold, modified=reading.modified)
+                self._happenings.append(was_set(hold, now))
+            elif pending.errand is Errand.GIVE_BACK and reading.name == hold.before:
+                self.hold = Free()
+                self._save_if_possible()
+                self._happenings.append(given_back(hold, pending.asked_at, now))
+        self.shown = Shown(reading.name, ours=False, at=now)
+        self._remember_whose()
+
+    def _failed(self, ended: Ended, error: AppError, moment: Moment, monotonic: float) -> None:
+        errand = ended.pending.errand
+        if isinstance(error, ChangedMeanwhile):
+            self._take_back(ended.pending)
+            self._races += 1
+            if self._races < RACES:
+                return
+            error = Trouble("The status is being changed by somebody else again and again.")
+        elif isinstance(error, NOT_APPLIED):
+            self._take_back(ended.pending)
+        if isinstance(error, NotThisStatus) and errand is Errand.GIVE_BACK:
+            self._give_resting_instead(moment)
+        self._messenger.failed(error, moment.now, monotonic, stopping=moment.stopping)
+
+    def _take_back(self, pending: Pending) -> None:
+        """The write did not happen, for certain: what was true before it still is."""
+        if pending.errand is Errand.PUT:
+            self.hold = pending.earlier
+            self._save_if_possible()
+
+    def _give_resting_instead(self, moment: Moment) -> None:
+        if isinstance(self.hold, Held) and self.hold.before != moment.resting:
+            self.hold = replace(self.hold, before=moment.resting)
+
+    def _remember_whose(self) -> None:
+        """Say of the status shown whether it is ours."""
+        if self.shown is not None:
+            ours = isinstance(self.hold, Held) and self.hold.ours == self.shown.name
+            self.shown = replace(self.shown, ours=ours)
+
+    # the record on disk
+
+    def _save(self, hold: Hold) -> None:
+        assert self._uid is not None  # noqa: S101 - nothing is decided before it is known who
+        self._holds.save(hold, self._uid)
+        self.storage = None
+
+    def _save_if_possible(self) -> None:
+        """Write the record down; what is owed is given back without it too."""
+        try:
+            self._save(self.hold)
+        except StorageFailed as error:
+            self.storage = error

@@ -1,0 +1,198 @@
+"""Carries one errand at a time to the status service, and knows when the next may go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from app.domain.errors import AppError, Offline
+from app.domain.health import Health
+from app.domain.hold import Hold
+from app.domain.reading import Reading
+from app.sync.bell import Done
+from app.sync.lane import Lane
+from app.sync.ports import StatusService
+from app.sync.unexpected import as_app_error
+
+FRESH = 0.95  # seconds from asking on; nothing older decides a write
+WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
+STOP_RETRY = 0.3
+RECONNECT_AFTER = 3  # failures in a row
+IDLE = 60.0
+
+
+class Errand(Enum):
+    """What the lane is busy with."""
+
+    LOOK = auto()
+    PUT = auto()
+    GIVE_BACK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An errand under way, and what was true before it."""
+
+    ticket: object
+    errand: Errand
+    began: float  # monotonic seconds
+    asked_at: datetime
+    earlier: Hold
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How an errand ended: with a reading, or with what went wrong."""
+
+    pending: Pending
+    reading: Reading | None
+    error: AppError | None
+
+
+class Messenger:
+    """Owns the lane to the service, its health, and the last reading."""
+
+    def __init__(
+        self,
+        service: StatusService,
+        open_lane: Callable[[], Lane],
+        chance: Callable[[], float],
+    ) -> None:
+        self._service = service
+        self._open_lane = open_lane
+        self._lane = open_lane()
+        self._chance = chance
+        self._fresh_connections = False
+        self._last_write = float("-inf")
+        self._not_before = 0.0
+        self._reading: Reading | None = None
+        self.read_began = float("-inf")
+        self.pending: Pending | None = None
+        self.health = Health()
+
+    def rest_from(self, monotonic: float) -> None:
+        """Let no write follow within a second: one may have gone out just now."""
+        self._last_write = monotonic
+
+    def abandon(self, monotonic: float) -> None:
+        """Distrust every open connection and the errand under way; it may still arrive."""
+        self._fresh_connections = True
+        self._reading = None
+        if self.pending is not None:
+            self.rest_from(monotonic)
+            self._lane.close()
+            self._lane = self._open_lane()
+            self.pending = None
+
+    def hurry(self) -> None:
+        """Forget our own back-off and every reading."""
+        self.health = self.health.hurried()
+        self._reading = None
+        self._not_before = 0.0
+
+    def forget_reading(self) -> None:
+        """Let the next decision ask anew."""
+        self._reading = None
+
+    def wait_until(self, monotonic: float) -> None:
+        """Send nothing before this monotonic second."""
+        self._not_before = monotonic
+        self._reading = None
+
+    def close(self) -> None:
+        """End the lane."""
+        self._lane.close()
+
+    def fresh(self, monotonic: float) -> Reading | None:
+        """Give the last reading if it is fresh enough to decide a write."""
+        return self._reading if monotonic - self.read_began <= FRESH else None
+
+    def has_read_since(self, monotonic: float) -> bool:
+        """Say whether the last reading was asked for at that monotonic second or later."""
+        return self._reading is not None and self.read_began >= monotonic
+
+    def may_go(self, monotonic: float, *, stopping: bool) -> bool:
+        """Say whether an errand may be begun now."""
+        opens = self.health.floor if stopping else self.health.open_at()
+        return self.pending is None and monotonic >= max(opens, self._not_before)
+
+    def may_write(self, monotonic: float) -> bool:
+        """Say whether the last write is a second old."""
+        return monotonic - self._last_write >= WRITE_SPACING
+
+    def due_in(self, monotonic: float, look_every: float | None) -> float:
+        """Give the seconds until something may have to be done, at most a minute."""
+        if self.pending is not None:
+            return IDLE
+        times = [self.health.open_at(), self._not_before, self._last_write + WRITE_SPACING]
+        if look_every is not None:
+            times.append(self.read_began + look_every)
+        return min((time - monotonic for time in times if time > monotonic), default=IDLE)
+
+    def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
+        """Read what is shown."""
+        self.read_began = monotonic
+        self._begin(Errand.LOOK, self._service.read, now, monotonic, hold)
+
+    def write(
+        self,
+        errand: Errand,
+        name: str,
+        over: Reading,
+        until: datetime | None,
+        now: datetime,
+        monotonic: float,
+        earlier: Hold,
+    ) -> None:
+        """Set the status called `name` in place of the one that was read."""
+        service = self._service
+
+        def job() -> Reading:
+            return service.write(name, tag=over.tag, until=until)
+
+        self._begin(errand, job, now, monotonic, earlier)
+
+    def take(self, done: Done, now: datetime, monotonic: float) -> Ended | None:
+        """Take the end of the errand under way; None: it was not ours."""
+        pending = self.pending
+        if pending is None or done.ticket is not pending.ticket:
+            return None
+        self.pending = None
+        if done.error is not None:
+            return Ended(pending, None, as_app_error(done.error))
+        assert isinstance(done.value, Reading)  # noqa: S101 - every errand here gives one
+        self.health = Health()
+        self._not_before = 0.0
+        if pending.errand is Errand.LOOK:
+            self._reading, self.read_began = done.value, pending.began
+        else:
+            self._last_write = monotonic
+        return Ended(pending, done.value, None)
+
+    def failed(self, error: AppError, now: datetime, monotonic: float, *, stopping: bool) -> None:
+        """Take note of a failure, and when to try again."""
+        self._reading = None
+        self.health = self.health.failed(error, now=now, monotonic=monotonic, chance=self._chance())
+        if isinstance(error, Offline) and self.health.attempts % RECONNECT_AFTER == 0:
+            self._fresh_connections = True
+        if stopping:
+            self._not_before = monotonic + STOP_RETRY
+
+    def _begin(
+        self,
+        errand: Errand,
+        job: Callable[[], Reading],
+        now: datetime,
+        monotonic: float,
+        earlier: Hold,
+    ) -> None:
+        reconnect, self._fresh_connections = self._fresh_connections, False
+        service = self._service
+
+        def run() -> Reading:
+            if reconnect:
+                service.reconnect()
+            return job()
+
+        self._reading = None
+        self.pending = Pending(self._lane.start(run), errand, monotonic, now, earlier)

@@ -1,0 +1,86 @@
+"""Tells what the watch knows: one report whenever there is something new."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.errors import AppError
+from app.domain.report import Happening, Next, Report, What
+from app.sync.keeper import Keeper
+from app.sync.messenger import Messenger
+from app.sync.outlook import Outlook
+from app.sync.troubles import Troubles, manager_trouble
+
+
+class Teller:
+    """Makes the reports of one run."""
+
+    def __init__(self, run: int, outlook: Outlook, keeper: Keeper, messenger: Messenger) -> None:
+        self._run = run
+        self._outlook = outlook
+        self._keeper = keeper
+        self._messenger = messenger
+        self._troubles = Troubles()
+        self._told: Report | None = None
+
+    def begins(self, now: datetime, unready: AppError | None) -> Report:
+        """Give the first report of the run."""
+        started = Happening(now, What.STARTED)
+        return self._report(now, unready, (started, *self._happened(now, unready)), running=True)
+
+    def news(self, now: datetime, unready: AppError | None) -> Report | None:
+        """Give a report if anything changed since the last one."""
+        report = self._report(now, unready, self._happened(now, unready), running=True)
+        if not report.happenings and _says_the_same(report, self._told):
+            return None
+        self._told = report
+        return report
+
+    def ends(self, now: datetime, unready: AppError | None) -> Report:
+        """Give the last report of the run."""
+        stopped = Happening(now, What.STOPPED)
+        return self._report(now, unready, (*self._happened(now, unready), stopped), running=False)
+
+    def _happened(self, now: datetime, unready: AppError | None) -> tuple[Happening, ...]:
+        ready = unready is None
+        over, begun = self._troubles.news(
+            now,
+            {
+                "ready": unready,
+                "calendar": self._outlook.health.trouble if ready else None,
+                "service": self._messenger.health.trouble if ready else None,
+                "storage": self._keeper.storage,
+            },
+        )
+        return (*over, *self._keeper.happenings(), *begun)
+
+    def _report(
+        self,
+        now: datetime,
+        unready: AppError | None,
+        happenings: tuple[Happening, ...],
+        *,
+        running: bool,
+    ) -> Report:
+        outlook, service = self._outlook, self._messenger.health
+        following = outlook.following(now)
+        return Report(
+            run=self._run,
+            at=now,
+            running=running,
+            trouble=manager_trouble(unready, outlook.health, service, self._keeper.storage, now),
+            calendar_trouble=outlook.health.trouble,
+            service_trouble=service.trouble,
+            wanted=outlook.wanted(now),
+            shown=self._keeper.shown,
+            next=Next(following.status, following.start) if following is not None else None,
+            last_sync=outlook.last_sync,
+            agenda=outlook.agenda,
+            items=outlook.items,
+            happenings=happenings,
+        )
+
+
+def _says_the_same(report: Report, told: Report | None) -> bool:
+    if told is None or report.agenda is not told.agenda:
+        return False
+    return replace(report, at=told.at, items=told.items, happenings=told.happenings) == told

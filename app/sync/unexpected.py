@@ -1,0 +1,26 @@
+"""Turns whatever an errand died of into something that the watch can tell."""
+
+import logging
+
+from app.domain.errors import AppError, Trouble
+
+_log = logging.getLogger("connectme.sync")
+
+
+class Unexpected(Trouble):
+    """A failure that nobody foresaw; it is logged by its class, and tried again."""
+
+
+def as_app_error(error: BaseException) -> AppError:
+    """Give an AppError for any exception; what is not one is logged with its class and place."""
+    if isinstance(error, AppError):
+        return error
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    line = f"{place.tb_frame.f_code.co_name}:{place.tb_lineno}" if place is not None else "?"
+    _log.error("an errand died of %s in %s", type(error).__name__, line)
+    return Unexpected(
+        "Something went wrong that should not have.",
+        "It is tried again. If it stays, send the diagnostics to your IT.",
+    )

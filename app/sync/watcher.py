@@ -1,0 +1,279 @@
+"""The watch: reads the calendar, keeps the status in step, and tells what happens."""
+
+import random
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from app.domain.agenda import Occurrence
+from app.domain.hold import Free, Held, Hold, Moment, Wish
+from app.domain.report import Report
+from app.domain.settings import Settings
+from app.sync.bell import (
+    Bell,
+    Done,
+    LookNow,
+    Mail,
+    MenuOpened,
+    NetworkUp,
+    NewSettings,
+    Stop,
+)
+from app.sync.clock import Clock
+from app.sync.hold_file import HoldFile
+from app.sync.keeper import Keeper
+from app.sync.lane import Lane, WorkerLane
+from app.sync.messenger import FRESH, Messenger
+from app.sync.outlook import Outlook
+from app.sync.ports import Calendar, Ready, StatusService
+from app.sync.route import route as routing_table
+from app.sync.teller import Teller
+
+TICK = 5.0  # the longest rest, in seconds
+PREPARE = 0.7  # so long before a boundary the status is read
+SLEPT = 2.0  # the wall clock ran ahead of the rest by this much: the computer slept
+OVERSLEPT = 10.0
+HOLD_OFF = 3.0  # after a start or a resume nothing is begun before the calendar was asked, so long
+STOP_WITHIN = 1.9
+RENEWAL_MARGIN = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the watch takes from the computer; tests hand in other ones."""
+
+    clock: Clock = field(default_factory=Clock)
+    drift: Callable[[], float] = lambda: 0.0  # seconds to add to the wall clock
+    chance: Callable[[], float] = random.random
+    operation: Callable[[], str] = lambda: secrets.token_hex(8)
+    route: Callable[[], tuple[str, ...]] = routing_table
+    open_lane: Callable[[str, Bell], Lane] = WorkerLane
+    tick: float = TICK
+
+
+class Watcher:
+    """One run of the Manager, from Start to Stop; made for one thread, rung from any."""
+
+    def __init__(
+        self,
+        run: int,
+        bell: Bell,
+        calendar: Calendar,
+        service: StatusService,
+        holds: HoldFile,
+        ready: Ready,
+        uid: Callable[[], str | None],
+        settings: Settings,
+        *,
+        good_until: Callable[[], datetime | None] = lambda: None,
+        surroundings: Surroundings | None = None,
+    ) -> None:
+        self._run = run
+        self._bell = bell
+        self._ready = ready
+        self._uid = uid
+        self._settings = settings
+        self._good_until = good_until
+        self._around = around = surroundings or Surroundings()
+        self._outlook = Outlook(
+            calendar, lambda: around.open_lane("calendar", bell), settings, around.chance
+        )
+        self._messenger = Messenger(
+            service, lambda: around.open_lane("status", bell), around.chance
+        )
+        self._keeper = Keeper(self._messenger, holds, around.operation)
+        self._teller = Teller(run, self._outlook, self._keeper, self._messenger)
+        self._route = around.route()
+        self._hold_off_until = 0.0
+        self._stop_deadline: float | None = None
+        self._look_wanted = True  # once at the start, and whenever the person asks
+        self._look_wanted = True
+
+    def reports(self) -> Iterator[Report]:
+        """Watch until Stop; the last report says that the Manager does not run any more."""
+        monotonic = self._around.clock.monotonic()
+        self._outlook.start_lively(monotonic, at_once=True)
+        self._messenger.rest_from(monotonic)
+        self._hold_off_until = monotonic + HOLD_OFF
+        yield self._teller.begins(self._now(), self._ready())
+        try:
+            while not self._has_ended():
+                for mail in self._sleep(self._rest()):
+                    self._take(mail)
+                self._turn()
+                report = self._teller.news(self._now(), self._ready())
+                if report is not None:
+                    yield report
+        finally:
+            self._outlook.close()
+            self._messenger.close()
+        yield self._teller.ends(self._now(), self._ready())
+
+    # sleeping and waking
+
+    def _now(self) -> datetime:
+        return self._around.clock.now() + timedelta(seconds=self._around.drift())
+
+    def _rest(self) -> float:
+        """Give the seconds until the next thing to do: a boundary, a reading, or a tick."""
+        now, monotonic = self._now(), self._around.clock.monotonic()
+        if self._stop_deadline is not None:
+            return max(0.0, min(self._stop_deadline - monotonic, self._keeper.due_in(monotonic)))
+        rest = min(self._around.tick, self._keeper.due_in(monotonic))
+        if self._hold_off_until > monotonic:
+            rest = min(rest, self._hold_off_until - monotonic)
+        boundary = self._boundary(now)
+        if boundary is not None:
+            left = (boundary - now).total_seconds()
+            rest = min(rest, left - PREPARE if left > PREPARE else left)
+        if not self._outlook.busy and self._ready() is None:
+            rest = min(rest, self._outlook.due_at(now, monotonic) - monotonic)
+        return max(0.0, rest)
+
+    def _boundary(self, now: datetime) -> datetime | None:
+        """Give the next instant at which what is wanted may change."""
+        edges = [self._outlook.boundary_after(now)]
+        hold, ends = self._keeper.hold, self._good_until()
+        if isinstance(hold, Held) and hold.until > now:
+            edges.append(hold.until)
+        if ends is not None and ends - RENEWAL_MARGIN > now:
+            edges.append(ends - RENEWAL_MARGIN)
+        return min((edge for edge in edges if edge is not None), default=None)
+
+    def _sleep(self, rest: float) -> tuple[Mail, ...]:
+        """Rest at the bell, and notice on waking when the computer slept meanwhile."""
+        clock = self._around.clock
+        wall, monotonic = clock.now(), clock.monotonic()
+        mails = self._bell.wait(rest)
+        rested = clock.monotonic() - monotonic
+        passed = (clock.now() - wall).total_seconds()
+        if abs(passed - rested) > SLEPT or rested - rest > OVERSLEPT:
+            self._resume()
+        return mails
+
+    def _resume(self) -> None:
+        monotonic = self._around.clock.monotonic()
+        self._outlook.resume()
+        self._outlook.start_lively(monotonic, at_once=True)
+        self._keeper.resume(self._now(), monotonic)
+        self._hold_off_until = monotonic + HOLD_OFF
+
+    # mail
+
+    def _take(self, mail: Mail) -> None:
+        now, monotonic = self._now(), self._around.clock.monotonic()
+        match mail:
+            case Done():
+                if not self._keeper.take(mail, self._moment(now), monotonic):
+                    self._outlook.take(mail, now, monotonic)
+            case Stop():
+                self._begin_to_stop(monotonic)
+            case LookNow():
+                self._outlook.start_lively(monotonic, at_once=True)
+                self._messenger.hurry()
+                self._look_wanted = True
+            case NetworkUp():
+                self._hurry(monotonic)
+            case MenuOpened():
+                self._outlook.start_lively(monotonic, at_once=False)
+            case NewSettings(settings):
+                self._settings = settings
+                self._outlook.adopt(settings, now)
+
+    def _begin_to_stop(self, monotonic: float) -> None:
+        if self._stop_deadline is None:
+            self._stop_deadline = monotonic + STOP_WITHIN
+            self._messenger.hurry()
+
+    def _hurry(self, monotonic: float) -> None:
+        self._outlook.start_lively(monotonic, at_once=True)
+        self._outlook.resume()
+        self._messenger.hurry()
+
+    # one turn
+
+    def _turn(self) -> None:
+        now, monotonic = self._now(), self._around.clock.monotonic()
+        unready = self._ready()
+        self._keeper.know(self._uid() if unready is None else None, now)
+        self._notice_network(monotonic)
+        if self._stop_deadline is not None:
+            self._keeper.turn(self._moment(now), monotonic)
+            return
+        if unready is not None:
+            return
+        self._outlook.begin_if_due(now, monotonic)
+        if self._is_held_off(now, monotonic):
+            return
+        self._keeper.turn(self._moment(now), monotonic)
+        self._prepare(now, monotonic)
+        if self._look_wanted and self._keeper.look_once(self._moment(now), monotonic):
+            self._look_wanted = False
+
+    def _is_held_off(self, now: datetime, monotonic: float) -> bool:
+        """Wait a little for the calendar after a start or a resume: it may have changed."""
+        if self._outlook.tried or monotonic >= self._hold_off_until:
+            self._hold_off_until = 0.0
+            return False
+        return True
+
+    def _notice_network(self, monotonic: float) -> None:
+        if self._outlook.health.trouble is None and self._messenger.health.trouble is None:
+            return
+        route = self._around.route()
+        if route != self._route:
+            self._route = route
+            if route:
+                self._hurry(monotonic)
+
+    def _prepare(self, now: datetime, monotonic: float) -> None:
+        boundary = self._boundary(now)
+        if boundary is None:
+            return
+        left = (boundary - now).total_seconds()
+        if 0 < left <= PREPARE + 0.05:
+            self._keeper.prepare(self._moment(boundary), monotonic + left - FRESH, monotonic)
+
+    def _moment(self, now: datetime) -> Moment:
+        settings = self._settings
+        return Moment(
+            now=now,
+            wish=self._wish(now),
+            resting=settings.names[settings.rules.resting_status],
+            rules=settings.rules,
+            own_change=self._keeper.own_change,
+            stopping=self._stop_deadline is not None,
+        )
+
+    def _wish(self, now: datetime) -> Wish | None:
+        ends = self._good_until()
+        if ends is not None and now >= ends - RENEWAL_MARGIN:
+            return None
+        hold = self._keeper.hold
+        if self._outlook.agenda is None:  # nothing is known yet: what was begun goes on to its end
+            if isinstance(hold, Held) and now < hold.until and not hold.returning:
+                return Wish(_occurrence_of(hold), hold.ours, now)
+            return None
+        wanted = self._outlook.wanted(now)
+        if wanted is None:
+            return None
+        if not self._outlook.is_current(now) and not _is_of(hold, wanted.event_id):
+            return None
+        known_since = self._outlook.known_since(wanted, now)
+        return Wish(wanted, self._settings.names[wanted.status], known_since)
+
+    def _has_ended(self) -> bool:
+        if self._stop_deadline is None:
+            return False
+        if self._around.clock.monotonic() >= self._stop_deadline:
+            return True
+        return self._messenger.pending is None and not self._keeper.owes_now()
+
+
+def _occurrence_of(hold: Held) -> Occurrence:
+    return Occurrence(hold.start, hold.until, hold.status, hold.event_id, hold.reason)
+
+
+def _is_of(hold: Hold, event_id: str) -> bool:
+    return not isinstance(hold, Free) and hold.event_id == event_id
