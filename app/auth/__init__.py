@@ -1,0 +1,1 @@
+"""The keys: sign-in, tokens and where they are kept."""

@@ -1,0 +1,212 @@
+"""Runs one sign-in from the browser's address to the stored grant, as one cancellable coroutine."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+
+from app.auth import connect_me, google
+from app.auth.account import Account
+from app.auth.authority import Authority, Grant, Identity, Tokens, same_address
+from app.auth.grant import Attempt
+from app.auth.loopback import receiver
+from app.auth.token_endpoint import Ended, NotSent
+from app.domain.errors import Service, SignInFailed, Trouble
+from app.domain.profile import Profile
+
+_EXCHANGES = 3  # attempts, as long as nothing could be sent
+_PAUSE = 1.0  # seconds between them
+_log = logging.getLogger("connectme.auth")
+
+
+def authority_of(service: Service, profile: Profile) -> Authority:
+    """Give the authority of a service as the profile names it."""
+    match service:
+        case Service.GOOGLE:
+            return google.authority(profile.google)
+        case Service.CONNECT_ME:
+            return connect_me.authority(profile.connect_me)
+
+
+async def sign_in(
+    service: Service,
+    accounts: Mapping[Service, Account],
+    profile: Profile,
+    *,
+    method: str,
+    say_address: Callable[[str], None],
+    executor: Executor | None,
+) -> None:
+    """Sign a person in; `say_address` opens or shows the address. Raises SignInFailed.
+
+    Cancelling closes the port at once, and nothing that arrives later is kept. Nothing is stored
+    unless every permission was given and both services know the person by the same address.
+    """
+    account = accounts[service]
+    _check_possible(service, profile, method)
+    with account.signing_in():
+        hints = _hints(service, accounts, method)
+        try:
+            grant = await _Dialogue(account, executor).grant(hints, say_address)
+            await _store(grant, account, accounts[_other(service)], executor)
+        except (SignInFailed, Trouble) as failed:
+            _log.warning("The sign-in to %s did not succeed.", service.title)
+            raise SignInFailed(failed.headline, failed.advice or "Try again.") from None
+
+
+async def _store(grant: Grant, account: Account, other: Account, executor: Executor | None) -> None:
+    """Store a grant if the other service knows the same person, else give it back."""
+    loop = asyncio.get_running_loop()
+    service = account.authority.service
+    wrong = _mismatch(service, grant.identity.email, other)
+    if wrong is None:
+        await loop.run_in_executor(executor, account.adopt, grant)
+        # The other sign-in may have finished meanwhile.
+        wrong = _mismatch(service, grant.identity.email, other)
+        if wrong is not None:
+            await loop.run_in_executor(executor, account.drop)
+    if wrong is not None:
+        await loop.run_in_executor(executor, account.reject, grant.tokens)
+        raise wrong
+
+
+class _Dialogue:
+    """The talk with one authority; what blocks runs in the executor."""
+
+    def __init__(self, account: Account, executor: Executor | None) -> None:
+        self._account = account
+        self._authority = account.authority
+        self._executor = executor
+        self._title = account.authority.service.title
+
+    async def grant(self, hints: Mapping[str, str], say_address: Callable[[str], None]) -> Grant:
+        """Give a complete grant, or raise SignInFailed."""
+        state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        if self._authority.service is Service.GOOGLE:
+            hints = {**hints, "nonce": nonce}
+        async with receiver(self._authority, state) as port:
+            attempt = await asyncio.get_running_loop().run_in_executor(
+                self._executor, Attempt, self._account.endpoint, port.redirect_uri, state, hints
+            )
+            say_address(attempt.address)
+            answer = await port.answer()
+            if answer.code is None:
+                raise self._declined(answer.error)
+            tokens = await self._exchanged(attempt, answer.code)
+        return await self._complete(tokens, nonce)
+
+    async def _exchanged(self, attempt: Attempt, code: str) -> Tokens:
+        """Exchange the code; once more only when nothing could be sent, for a code works once."""
+        loop = asyncio.get_running_loop()
+        for left in reversed(range(_EXCHANGES)):
+            try:
+                return await loop.run_in_executor(self._executor, attempt.exchange, code)
+            except Ended as verdict:
+                _log.warning("%s refused a code (%s).", self._title, verdict.error)
+                raise self._refused(verdict) from None
+            except NotSent:
+                if not left:
+                    raise
+            await asyncio.sleep(_PAUSE)
+        raise AssertionError("unreachable")
+
+    async def _complete(self, tokens: Tokens, nonce: str) -> Grant:
+        """Check what was granted and to whom; what is not wanted is given back."""
+        loop = asyncio.get_running_loop()
+        try:
+            self._check_granted(tokens)
+            identity = await loop.run_in_executor(self._executor, self._identity, tokens, nonce)
+        except (SignInFailed, Trouble):
+            await loop.run_in_executor(self._executor, self._account.reject, tokens)
+            raise
+        return Grant(tokens, identity)
+
+    def _check_granted(self, tokens: Tokens) -> None:
+        """Refuse a grant with a box that was not ticked."""
+        if tokens.scopes is None:
+            return  # as asked for (RFC 6749, 5.1)
+        missing = self._authority.missing(tokens.scopes)
+        if missing:
+            boxes = " and ".join(f"“{scope.permission}”" for scope in missing)
+            reasons = ", and ".join(dict.fromkeys(scope.reason for scope in missing))
+            raise SignInFailed(
+                f"{self._title} did not give the permission {boxes}.",
+                f"Sign in again and tick {boxes}: {reasons}.",
+            )
+
+    def _identity(self, tokens: Tokens, nonce: str) -> Identity:
+        """Say who signed in; blocks."""
+        match self._authority.service:
+            case Service.GOOGLE:
+                client, now = self._authority.client_id, self._account.clock()
+                return google.identify(tokens.id_token, client, nonce, now)
+            case Service.CONNECT_ME:
+                return connect_me.identify(self._authority, tokens.access_token)
+
+    def _declined(self, error: str | None) -> SignInFailed:
+        """Say what the browser brought back instead of a code; its words are not repeated."""
+        if error == "access_denied":
+            return SignInFailed(
+                f"You did not agree that this program uses {self._title}.",
+                "Nothing was changed. Sign in again if you want it.",
+            )
+        return SignInFailed(
+            f"{self._title} did not complete the sign-in.",
+            "Sign in again. If it happens again, tell your IT department.",
+        )
+
+    def _refused(self, verdict: Ended) -> SignInFailed:
+        """Say why a code was not taken."""
+        if verdict.error == "invalid_grant":
+            return SignInFailed(f"The sign-in to {self._title} took too long.", "Sign in again.")
+        return SignInFailed(
+            f"{self._title} does not accept this program.",
+            "Tell your IT department: the client in the profile is not valid.",
+        )
+
+
+def _check_possible(service: Service, profile: Profile, method: str) -> None:
+    """Refuse what the profile does not provide for."""
+    ways = profile.connect_me.sign_in if service is Service.CONNECT_ME else ("google",)
+    if method not in ways:
+        raise SignInFailed(
+            f"The way “{method}” is not switched on for the sign-in to {service.title}.",
+            f"Use {' or '.join(f'“{way}”' for way in ways)}, or ask your IT department.",
+        )
+    if service is Service.GOOGLE and not profile.google.client_id:
+        raise SignInFailed(
+            "The profile of this program does not name a Google client.",
+            "Ask your IT department to fill in client_id under [google] in the profile.",
+        )
+
+
+def _hints(service: Service, accounts: Mapping[Service, Account], method: str) -> dict[str, str]:
+    """Give the parameters beside OAuth's own: whom we expect, and by which way."""
+    order = (Service.CONNECT_ME, Service.GOOGLE)
+    known = [accounts[one].email for one in order if one is not service] + [accounts[service].email]
+    login = next((address for address in known if address), None)
+    hints = {"login_hint": login} if login else {}
+    match service:
+        case Service.GOOGLE:
+            return {**hints, "access_type": "offline", "prompt": "consent"}
+        case Service.CONNECT_ME:
+            return {**hints, "idp": connect_me.identity_provider(method)}
+
+
+def _mismatch(service: Service, email: str, other: Account) -> SignInFailed | None:
+    """Compare with the address at the other service, if the person is signed in there."""
+    if other.email is None or other.trouble() is not None or same_address(email, other.email):
+        return None
+    _log.warning("The two services know the person by different addresses.")
+    google_address, login = email, other.email
+    if service is Service.CONNECT_ME:
+        google_address, login = login, google_address
+    return SignInFailed(
+        f"The Google account {google_address} does not belong to the Connect Me login {login}.",
+        f"Sign in to {service.title} again as {other.email}.",
+    )
+
+
+def _other(service: Service) -> Service:
+    return Service.CONNECT_ME if service is Service.GOOGLE else Service.GOOGLE

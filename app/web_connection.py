@@ -1,0 +1,251 @@
+"""Opens the connections under the one HTTP manner: names, addresses and a deadline over all."""
+
+import contextlib
+import ipaddress
+import itertools
+import queue
+import socket
+import threading
+import time
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from app.domain.errors import Intercepted, Offline
+
+CONNECT_SECONDS = 5.0
+_ATTEMPT_SECONDS = 1.5  # one repeated SYN; an address gets more only when no other is left
+
+Address = tuple[socket.AddressFamily, tuple[str, int] | tuple[str, int, int, int]]
+Option = tuple[int, int, int | bytes]
+
+
+class Deadline:
+    """The end of one request: then its connection is shut down, whatever it is doing."""
+
+    def __init__(self, seconds: float) -> None:
+        self._ends = time.monotonic() + seconds
+        self._lock = threading.Lock()
+        self._twin: socket.socket | None = None
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
+        self.passed = False
+        self.reused = False  # whether the connection in use has served an earlier request
+
+    @property
+    def left(self) -> float:
+        """Give the seconds that are left, never below a thousandth."""
+        return max(0.001, self._ends - time.monotonic())
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        with self._lock:
+            self._let_go()
+
+    def watch(self, connected: socket.socket, *, reused: bool) -> None:
+        """Take charge of a connection; the one before, if any, is let go."""
+        # A twin: TLS detaches the socket that it wraps, and http.client closes its own early.
+        twin = socket.fromfd(connected.fileno(), connected.family, connected.type)
+        self.reused = reused
+        with self._lock:
+            self._let_go()
+            self._twin = twin
+            if self.passed:
+                self._shut_down()
+
+    def _cut(self) -> None:
+        with self._lock:
+            self.passed = True
+            self._shut_down()
+
+    def _shut_down(self) -> None:
+        if self._twin is not None:
+            with contextlib.suppress(OSError):
+                self._twin.shutdown(socket.SHUT_RDWR)
+
+    def _let_go(self) -> None:
+        if self._twin is not None:
+            self._twin.close()
+            self._twin = None
+
+
+class Guard(threading.local):
+    """Tells an adapter's connections which deadline rules the request of this thread."""
+
+    deadline: Deadline | None = None
+
+    def open(self, host: str, port: int, options: Sequence[Option]) -> socket.socket:
+        """Connect within the limits and hand the connection to the deadline. Raises Offline."""
+        if self.deadline is None:
+            return connect(host, port, options, CONNECT_SECONDS)
+        connected = connect(host, port, options, min(CONNECT_SECONDS, self.deadline.left))
+        self.deadline.watch(connected, reused=False)
+        return connected
+
+    def take(self, connection: HTTPConnection) -> None:
+        """Hand a pooled connection that is still open to the deadline."""
+        channel = getattr(connection.sock, "socket", connection.sock)  # TLS inside a proxy's TLS
+        if self.deadline is not None and isinstance(channel, socket.socket):
+            self.deadline.watch(channel, reused=True)
+
+
+class _PlainConnection(HTTPConnection):
+    guard: Guard
+
+    def _new_conn(self) -> socket.socket:
+        connected = self.guard.open(self._dns_host, self.port, self.socket_options or ())
+        if not is_loopback(str(connected.getpeername()[0])):
+            connected.close()
+            raise Intercepted(
+                "An unprotected connection would have left this computer.",
+                "The address in the profile must begin with https.",
+            )
+        return connected
+
+
+class _SafeConnection(HTTPSConnection):
+    guard: Guard
+
+    def _new_conn(self) -> socket.socket:
+        return self.guard.open(self._dns_host, self.port, self.socket_options or ())
+
+
+class PlainPool(HTTPConnectionPool):
+    """Guarded connections without TLS, to this computer only."""
+
+    ConnectionCls = _PlainConnection
+
+    def __init__(self, guard: Guard, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]  # as PoolManager gives them
+        self._guard = guard
+
+    def _new_conn(self) -> _PlainConnection:
+        connection = super()._new_conn()
+        assert isinstance(connection, _PlainConnection)  # noqa: S101 - that is ConnectionCls
+        connection.guard = self._guard
+        return connection
+
+    def _get_conn(self, timeout: float | None = None) -> _PlainConnection:
+        connection = super()._get_conn(timeout)
+        assert isinstance(connection, _PlainConnection)  # noqa: S101
+        self._guard.take(connection)
+        return connection
+
+
+class SafePool(HTTPSConnectionPool):
+    """Guarded connections with TLS."""
+
+    ConnectionCls = _SafeConnection
+
+    def __init__(self, guard: Guard, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]  # as PoolManager gives them
+        self._guard = guard
+
+    def _new_conn(self) -> _SafeConnection:
+        connection = super()._new_conn()
+        assert isinstance(connection, _SafeConnection)  # noqa: S101 - that is ConnectionCls
+        connection.guard = self._guard
+        return connection
+
+    def _get_conn(self, timeout: float | None = None) -> _SafeConnection:
+        connection = super()._get_conn(timeout)
+        assert isinstance(connection, _SafeConnection)  # noqa: S101
+        self._guard.take(connection)
+        return connection
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host name or address is this computer itself."""
+    bare = host.strip("[]")
+    if bare.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(bare).is_loopback
+    except ValueError:
+        return False
+
+
+def connect(host: str, port: int, options: Sequence[Option], seconds: float) -> socket.socket:
+    """Connect to the first address that answers, the families by turns. Raises Offline."""
+    addresses = look_up(host, port, seconds)
+    ends = time.monotonic() + seconds
+    refused = False
+    for tried, address in enumerate(addresses):
+        left = ends - time.monotonic()
+        if left <= 0:
+            break
+        share = max(_ATTEMPT_SECONDS, left / (len(addresses) - tried))
+        try:
+            return _attempt(address, options, min(share, left))
+        except ConnectionRefusedError:
+            refused = True
+        except OSError:
+            refused = False
+    raise Offline(
+        f"{host} takes no connections." if refused else f"{host} cannot be reached.",
+        "Check the network connection. It is tried again by itself.",
+    )
+
+
+def look_up(host: str, port: int, seconds: float) -> list[Address]:
+    """Find the addresses of a name, families by turns; gives up in time. Raises Offline."""
+    with contextlib.suppress(OSError, UnicodeError):
+        return _addresses(host, port, socket.AI_NUMERICHOST)
+    answers: queue.SimpleQueue[list[Address]] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(_addresses(host, port, 0))
+        except (OSError, UnicodeError):
+            answers.put([])
+
+    # The system's resolver cannot be interrupted: its thread is left to end by itself.
+    threading.Thread(target=ask, name="name look-up", daemon=True).start()
+    try:
+        found = answers.get(timeout=seconds)
+    except queue.Empty:
+        found = []
+    if not found:
+        raise Offline(
+            f"The name {host} cannot be found.",
+            "Check the network connection. It is tried again by itself.",
+        )
+    return found
+
+
+def _addresses(host: str, port: int, flags: int) -> list[Address]:
+    """Ask the resolver, and put the families by turns, its favourite first."""
+    by_family: dict[socket.AddressFamily, list[Address]] = {}
+    for family, _, _, _, place in socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=flags
+    ):
+        by_family.setdefault(family, []).append((family, place))  # type: ignore[arg-type]
+    rounds = itertools.zip_longest(*by_family.values())
+    return [address for turn in rounds for address in turn if address is not None]
+
+
+def _attempt(address: Address, options: Sequence[Option], seconds: float) -> socket.socket:
+    family, place = address
+    fresh = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        for option in options:
+            fresh.setsockopt(*option)
+        fresh.settimeout(seconds)
+        fresh.connect(place)
+        fresh.settimeout(CONNECT_SECONDS)
+    except OSError:
+        fresh.close()
+        raise
+    return fresh
