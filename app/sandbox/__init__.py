@@ -1,0 +1,1 @@
+"""Simulated services on the loopback, for trying out and for tests."""

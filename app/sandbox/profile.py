@@ -1,0 +1,37 @@
+"""The deployment profile that leads a program to the sandbox."""
+
+from app.sandbox import connect_me_sign_in
+from app.sandbox.connect_me import ConnectMe
+from app.sandbox.google import Google
+from app.sandbox.google_sign_in import AUTH_PATH, CLIENT_ID, CLIENT_SECRET
+
+
+def profile_text(google: Google, connect_me: ConnectMe) -> str:
+    """Give a complete profile in TOML; the gap is short so that each end is seen."""
+    root = google.address
+    return f"""\
+[connect_me]
+link = "{connect_me.address}"
+client_id = "{connect_me_sign_in.CLIENT_ID}"
+sign_in = ["google", "credentials"]
+
+[purecloud]
+service = "connect-me"
+
+[google]
+client_id = "{CLIENT_ID}"
+client_secret = "{CLIENT_SECRET}"
+auth_url = "{root}{AUTH_PATH}"
+token_url = "{root}/token"
+revoke_url = "{root}/revoke"
+jwks_url = "{root}/certs"
+api_url = "{root}"
+
+[rules]
+gap_seconds = 1
+working_hours = []
+
+[sync]
+poll_seconds = 5
+calendars = ["primary"]
+"""

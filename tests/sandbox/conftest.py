@@ -1,0 +1,17 @@
+"""The sandbox of one test, which must have made no mistake of its own."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.sandbox.main import Sandbox
+from tests.sandbox.world import HandClock, World
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    clock = HandClock()
+    with Sandbox.start(script=False, clock=clock) as sandbox:
+        yield World(sandbox, clock)
+        servers = (sandbox.google.server, sandbox.connect_me.server, sandbox.board.server)
+        assert [crash for server in servers for crash in server.crashes] == []
