@@ -1,0 +1,124 @@
+"""Puts the concrete parts together; importing it loads the heavy libraries."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import Executor
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.auth.account import Account
+from app.auth.authority import Authority, Grant
+from app.auth.sign_in import authority_of, sign_in
+from app.auth.vault import Vault
+from app.domain.errors import AppError, Service
+from app.domain.hold import Held
+from app.domain.profile import Profile
+from app.domain.settings import Settings
+from app.files import Places, machine_id, read_text, remove, write_atomically
+from app.parts import MakeWay, Parts
+from app.skew import Skew
+from app.sync.bell import Bell
+from app.sync.connect_me import ConnectMe
+from app.sync.google_calendar import GoogleCalendar
+from app.sync.hold_file import HoldFile
+from app.sync.watcher import Surroundings, Watcher
+
+DOCUMENT = Path(__file__).resolve().parent.parent / "resources" / "calendar.v3.json"
+
+
+def assemble(
+    profile: Profile, settings: Settings, places: Places, vault: Vault, make_way: MakeWay
+) -> Parts:
+    """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
+    connect_me = _Steward(authority_of(Service.CONNECT_ME, profile), vault, make_way)
+    google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
+    accounts = {Service.CONNECT_ME: connect_me, Service.GOOGLE: google}
+    holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
+    skew = Skew(_now)
+
+    async def sign_person_in(
+        service: Service, method: str, say_address: Callable[[str], None], executor: Executor
+    ) -> None:
+        await sign_in(
+            service, accounts, profile, method=method, say_address=say_address, executor=executor
+        )
+
+    def watcher(run: int, bell: Bell, ready: Callable[[], AppError | None]) -> Watcher:
+        # Adapters of its own for each run: their connections belong to its thread.
+        return Watcher(
+            run,
+            bell,
+            calendar_of(profile, google, skew),
+            ConnectMe(connect_me, profile.connect_me.link, skew.saw),
+            holds,
+            ready,
+            lambda: connect_me.uid,
+            settings,
+            good_until=lambda: connect_me.good_until,
+            surroundings=Surroundings(drift=skew.seconds),
+        )
+
+    return Parts(
+        lasting=vault.lasting,
+        notice=vault.notice,
+        connect_me=connect_me,
+        google=google,
+        sign_in=sign_person_in,
+        versions=lambda: ConnectMe(connect_me, profile.connect_me.link).versions(),
+        watcher=watcher,
+        owes=lambda: _owes(holds, connect_me.uid),
+    )
+
+
+def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> GoogleCalendar:
+    """Give a reader of the person's calendars."""
+    return GoogleCalendar(google, profile.google.api_url, DOCUMENT, skew.saw if skew else None)
+
+
+def google_account(profile: Profile, vault: Vault) -> Account:
+    """Give the stored sign-in to Google by itself; blocks on the keyring."""
+    account = Account(authority_of(Service.GOOGLE, profile), vault, _now)
+    account.restore()
+    return account
+
+
+class _Steward(Account):
+    """The sign-in to Connect Me; it lets the Manager finish before another person takes it over."""
+
+    def __init__(self, authority: Authority, vault: Vault, make_way: MakeWay) -> None:
+        super().__init__(authority, vault, _now)
+        self._make_way = make_way
+
+    def adopt(self, grant: Grant) -> None:
+        """Take over a new sign-in, once nothing of another person's is left to give back."""
+        self._make_way(grant.identity.uid)
+        super().adopt(grant)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _hold_text(places: Places) -> str | None:
+    try:
+        return read_text(places.hold)
+    except ValueError:
+        return ""  # no text at all: the reader tells that it is no record
+
+
+def _keep(places: Places, text: str | None) -> None:
+    if text is None:
+        remove(places.hold)
+    else:
+        write_atomically(places.hold, text.encode())
+
+
+def _owes(holds: HoldFile, uid: str | None) -> bool:
+    """Say whether a status of ours stands; with nobody signed in, whoever's it is."""
+    if uid is not None:
+        return isinstance(holds.load(uid, _now()), Held)
+    try:
+        record = json.loads(holds.read() or "null")
+    except (AppError, ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and record.get("state") == "held"

@@ -1,0 +1,255 @@
+"""Owns what lasts: the sign-ins, the Manager's life, and the state that everybody asks for."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import TypeVar
+
+from app.domain.errors import AppError, Service, StorageFailed
+from app.domain.profile import Profile
+from app.domain.report import Happening, Report
+from app.log import places
+from app.parts import Assemble, Journal, Parts, Runs
+from app.state import Party, State
+from app.supervisor import Supervisor
+from app.sync.bell import Bell, LookNow, MenuOpened
+from app.sync.watcher import Watcher
+
+log = logging.getLogger("connectme.conductor")
+
+NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
+NOT_NOW = AppError("The Manager is still stopping.", "Try again in a moment.")
+MAKE_WAY = 10.0  # seconds that a sign-in waits for the Manager of another person to end
+
+T = TypeVar("T")
+
+
+class Manner(Enum):
+    """When the Manager starts by itself."""
+
+    ALWAYS = auto()  # at once, although nobody is signed in; and again after a sign-out
+    WHEN_READY = auto()  # as soon as both sign-ins are there
+    ON_DEMAND = auto()  # never
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told: of each happening, and that the state is another one."""
+
+    happened: Callable[[Happening], None] = lambda _: None
+    changed: Callable[[], None] = lambda: None
+
+
+class Conductor:
+    """The owner; lives on the loop's thread, and does nothing there that blocks."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        assemble: Assemble,
+        runs: Runs,
+        journal: Journal,
+        executor: Executor,
+        listener: Listener,
+        *,
+        manner: Manner,
+    ) -> None:
+        self.profile = profile
+        self._assemble = assemble
+        self._journal = journal
+        self._executor = executor
+        self._listener = listener
+        self._always = manner is Manner.ALWAYS
+        self._parts: Parts | None = None
+        self._manager = Supervisor(runs, self._watcher, self._take, listener.changed)
+        self._wanted = manner is not Manner.ON_DEMAND  # whether the person wants the Manager to run
+        self._made_way = False  # whether a sign-in of another person stopped the Manager
+        self._last_sync: datetime | None = None
+        self._opened = asyncio.Event()
+        self._written: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()  # held by whoever changes what runs
+
+    # life
+
+    async def open(self) -> None:
+        """Put the parts together and take up the stored sign-ins; the Manager is not started."""
+        loop = asyncio.get_running_loop()
+
+        def make_way(uid: str | None) -> None:
+            asyncio.run_coroutine_threadsafe(self._make_way(uid), loop).result(MAKE_WAY)
+
+        parts = await self.work(lambda: self._assemble(make_way))
+        for account in (parts.connect_me, parts.google):
+            await self.work(account.restore)
+        self._parts = parts
+        self._opened.set()
+        self._listener.changed()
+
+    async def parts(self) -> Parts:
+        """Give the parts, once they are put together."""
+        await self._opened.wait()
+        if self._parts is None:
+            raise NOT_OPEN
+        return self._parts
+
+    async def work(self, blocking: Callable[[], T]) -> T:
+        """Have the pool do what blocks."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, blocking)
+
+    async def close(self) -> bool:
+        """Give the status back and end; says whether the Manager has ended in time."""
+        self._manager.latch()
+        ended = await self._manager.end()
+        await self.written()
+        return ended
+
+    def end_at_once(self) -> bool:
+        """Give the status back while blocking, for the session ends now; says whether it ended."""
+        self._manager.latch()
+        return self._manager.wait()
+
+    # start and stop
+
+    async def start(self) -> AppError | None:
+        """Start the Manager, as the person wishes; gives the reason when that is refused."""
+        await self.parts()
+        async with self._turn:
+            refusal = await self._start()
+        if refusal is None:
+            self._wanted = True
+        return refusal
+
+    async def start_if_wanted(self) -> None:
+        """Start the Manager unless the person stopped it or something is missing."""
+        await self.parts()
+        async with self._turn:
+            if self._wanted and (refusal := await self._start()) is not None:
+                log.info("The Manager was not started: %s", refusal.headline)
+
+    async def stop(self) -> bool:
+        """Stop the Manager, as the person wishes; says whether it has ended in time."""
+        self._wanted = False
+        async with self._turn:
+            return await self._manager.end()
+
+    async def give_back(self) -> bool:
+        """End the run, or finish what an earlier one left; says whether nothing is owed now."""
+        parts = await self.parts()
+        async with self._turn:
+            was_running = self._manager.is_running
+            await self._manager.end()
+            owes = await self.work(parts.owes)
+            if owes and not was_running and parts.connect_me.trouble() is None:
+                await self._manager.run_to_give_back()
+                owes = await self.work(parts.owes)
+        return not owes
+
+    async def go_on(self) -> None:
+        """Run again after a sign-out, where the Manager always runs."""
+        if self._always:
+            await self.start_if_wanted()
+
+    async def _start(self) -> AppError | None:
+        unready = self.unready()
+        if unready is not None and not self._always:
+            return unready
+        return None if await self._manager.start() else NOT_NOW
+
+    # signing in
+
+    async def sign_in(
+        self, service: Service, method: str, say_address: Callable[[str], None]
+    ) -> None:
+        """Sign in and make the Manager go on with it; raises SignInFailed."""
+        parts = await self.parts()
+        try:
+            await parts.sign_in(service, method, say_address, self._executor)
+        finally:
+            made_way, self._made_way = self._made_way, False
+            self._listener.changed()
+            if made_way:
+                await self.start_if_wanted()
+        if not self._manager.ring(LookNow()) and self.unready() is None:
+            await self.start_if_wanted()
+
+    async def _make_way(self, uid: str | None) -> None:
+        """Give back the status of another person before a new sign-in takes the place of theirs."""
+        parts = await self.parts()
+        if parts.connect_me.uid in (None, uid) or not self._manager.is_running:
+            return
+        async with self._turn:
+            self._made_way = True
+            await self._manager.end()
+
+    # what comes from the Manager
+
+    def _watcher(self, run: int, bell: Bell) -> Watcher:
+        if self._parts is None:
+            raise NOT_OPEN
+        return self._parts.watcher(run, bell, self.unready)
+
+    def _take(self, report: Report) -> None:
+        self._last_sync = report.last_sync or self._last_sync
+        for happening in report.happenings:
+            self._keep(happening)
+            self._listener.happened(happening)
+        self._listener.changed()
+
+    def _keep(self, happening: Happening) -> None:
+        """Have the pool write a happening, one after the other."""
+        before = self._written
+
+        async def write() -> None:
+            if before is not None:
+                await before
+            try:
+                await self.work(lambda: self._journal.append(happening))
+            except StorageFailed as failure:
+                log.warning("The activity could not be kept: %s", failure.headline)
+            except Exception as error:  # nothing of it may keep the status from being given back
+                log.error("The activity could not be kept: %s", places(error))
+
+        self._written = asyncio.get_running_loop().create_task(write())
+
+    async def written(self) -> None:
+        """Wait until every happening so far is kept."""
+        if self._written is not None:
+            await self._written
+
+    # asking and telling
+
+    def look_now(self) -> bool:
+        """Have the Manager look at once; says whether there is one."""
+        return self._manager.ring(LookNow())
+
+    def menu_opened(self) -> None:
+        """Tell the Manager that the person is looking."""
+        self._manager.ring(MenuOpened())
+
+    def unready(self) -> AppError | None:
+        """Say which sign-in is missing; from any thread, without any I/O."""
+        if self._parts is None:
+            return NOT_OPEN
+        return self._parts.connect_me.trouble() or self._parts.google.trouble()
+
+    def state(self) -> State:
+        """Give the state as it is now, without any I/O."""
+        parts = self._parts
+        nobody = Party(None, NOT_OPEN)
+        return State(
+            service=self.profile.purecloud.service,
+            uid=None if parts is None else parts.connect_me.uid,
+            connect_me=nobody
+            if parts is None
+            else Party(parts.connect_me.email, parts.connect_me.trouble()),
+            google=nobody if parts is None else Party(parts.google.email, parts.google.trouble()),
+            unready=self.unready(),
+            running=self._manager.is_running,
+            unexpected=self._manager.unexpected,
+            report=self._manager.report,
+            last_sync=self._last_sync,
+        )

@@ -1,0 +1,186 @@
+"""Carries out the orders of commands at the conductor, and words what came of them."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+
+from app.conductor import Conductor
+from app.desktop import find_desktop
+from app.domain.errors import AppError, Service, SignInFailed
+from app.log import places
+from app.orders import Address, Answer, Ask, Line, Order, Tell
+from app.parts import Account, Parts
+from app.requirements import requirements
+from app.state import as_record
+
+log = logging.getLogger("connectme.desk")
+
+PERMISSIONS = "https://myaccount.google.com/permissions"
+NOT_RUNNING = "The Manager is not running; start it first."
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where orders are taken, from a command of this user or from the program itself.
+
+    `erase` removes settings, state and logs and gives the names of what it could not remove.
+    """
+
+    conductor: Conductor
+    erase: Callable[[], tuple[str, ...]]
+    show: Callable[[], None]
+    leave: Callable[[], None]
+    running: bool = True  # False: a command does it itself, for no program runs
+
+    async def carry_out(self, order: Order, tell: Tell) -> Answer:
+        """Carry out an order; every failure becomes an answer."""
+        try:
+            return await self._carry_out(order, tell)
+        except AppError as error:
+            return Answer(1, err=str(error))
+        except Exception as error:  # a command must always hear a last word
+            log.error("An order failed: %s", places(error))
+            return Answer(1, err="Something unexpected happened; the log says where.")
+
+    async def _carry_out(self, order: Order, tell: Tell) -> Answer:
+        match order.ask:
+            case Ask.SHOW | Ask.STATUS | Ask.SYNC:
+                return self._at_once(order.ask)
+            case Ask.START:
+                refusal = await self.conductor.start()
+                return Answer(0) if refusal is None else Answer(1, err=str(refusal))
+            case Ask.STOP | Ask.QUIT:
+                return await self._end(order.ask)
+            case Ask.SIGN_IN:
+                return await self._sign_in(order, tell)
+            case Ask.SIGN_OUT:
+                return await self._sign_out(tell)
+            case Ask.DISCONNECT:
+                return await self._disconnect(tell)
+            case Ask.CHECK:
+                return await self._check()
+
+    def _at_once(self, ask: Ask) -> Answer:
+        if ask is Ask.SHOW:
+            self.show()
+            return Answer(0)
+        if ask is Ask.SYNC:
+            return Answer(0) if self.conductor.look_now() else Answer(1, err=NOT_RUNNING)
+        state = self.conductor.state()
+        return Answer(int(state.manager_trouble is not None), out=_written(as_record(state)))
+
+    async def _end(self, ask: Ask) -> Answer:
+        """Stop, and leave when that was asked; the status is given back before the answer."""
+        ended = await self.conductor.stop()
+        if ask is Ask.QUIT:
+            self.leave()
+        if ended:
+            return Answer(0)
+        return Answer(1, err="The Manager is still busy; the status is given back when it can be.")
+
+    async def _sign_in(self, order: Order, tell: Tell) -> Answer:
+        parts = await self.conductor.parts()
+        if not (parts.lasting or self.running):
+            return Answer(
+                4,
+                err="There is no keyring here that keeps a sign-in. Start the program first:"
+                " then the sign-in lasts as long as it runs.",
+            )
+        try:
+            service = Service(order.party)
+            await self.conductor.sign_in(
+                service, order.method, lambda address: tell(Address(address))
+            )
+        except ValueError:
+            return Answer(2, err="Sign in to connect-me or google.")
+        except SignInFailed as failure:
+            return Answer(4, err=str(failure))
+        account = parts.account(service)
+        tell(Line(f"You are signed in to {service.title}."))
+        if account.warning is not None:
+            tell(Line(str(account.warning)))
+        elif not parts.lasting:
+            tell(Line("There is no keyring here: the sign-in lasts until the program ends."))
+        return Answer(0)
+
+    async def _sign_out(self, tell: Tell) -> Answer:
+        parts = await self.conductor.parts()
+        await self._give_back(tell)
+        known = parts.connect_me.email is not None
+        if known and await self._trouble_of(parts.connect_me.revoke) is not None:
+            tell(Line("Connect Me could not be told; it forgets this sign-in by itself."))
+        failures = await self._forget(parts)
+        tell(Line(failures or "This computer has forgotten both sign-ins."))
+        await self.conductor.go_on()
+        return Answer(1 if failures else 0, err=failures)
+
+    async def _disconnect(self, tell: Tell) -> Answer:
+        parts = await self.conductor.parts()
+        await self._give_back(tell)
+        for service in (Service.CONNECT_ME, Service.GOOGLE):
+            tell(Line(await self._revoked(service, parts.account(service))))
+        failures = await self._forget(parts)
+        tell(Line(failures or "The keyring holds nothing of this program any more."))
+        await self.conductor.written()
+        left = await self.conductor.work(self.erase)
+        tell(Line("Settings, state and logs were removed."))
+        if left:
+            tell(Line(f"Not removed, for it is in use: {', '.join(left)}."))
+        tell(Line("This computer is disconnected."))
+        return Answer(1 if failures or left else 0)
+
+    async def _give_back(self, tell: Tell) -> None:
+        """Stop the Manager for the sake of a sign-out, and say whether a status of ours stays."""
+        if await self.conductor.give_back():
+            tell(Line("No status of this program is set any more."))
+        else:
+            tell(
+                Line(
+                    "The status that this program set could not be given back."
+                    " Set it yourself at Connect Me."
+                )
+            )
+
+    async def _revoked(self, service: Service, account: Account) -> str:
+        """Revoke a grant and word what came of it."""
+        google = service is Service.GOOGLE
+        place = f"remove it at {PERMISSIONS}" if google else "tell your IT department"
+        if account.email is None and account.trouble() is not None:
+            return f"Nobody was signed in to {service.title} here; for an older grant {place}."
+        trouble = await self._trouble_of(account.revoke)
+        if trouble is not None:
+            failed = f"The grant at {service.title} could not be revoked: {trouble}"
+            return f"{failed} To end it, {place}."
+        everywhere = ", on every computer" if google else ""
+        return f"The grant at {service.title} was revoked{everywhere}."
+
+    async def _forget(self, parts: Parts) -> str:
+        """Empty the vault of both sign-ins; gives what went wrong, in one sentence."""
+        for account in (parts.connect_me, parts.google):
+            trouble = await self._trouble_of(account.forget)
+            if trouble is not None:
+                return f"The keyring could not be emptied: {trouble}"
+        return ""
+
+    async def _trouble_of(self, blocking: Callable[[], None]) -> AppError | None:
+        try:
+            await self.conductor.work(blocking)
+        except AppError as trouble:
+            return trouble
+        return None
+
+    async def _check(self) -> Answer:
+        parts = await self.conductor.parts()
+        desktop = await self.conductor.work(find_desktop)
+        profile = self.conductor.profile.connect_me
+        checked = await self.conductor.work(lambda: requirements(profile, desktop, parts.versions))
+        record = {
+            "requirements": [asdict(one) for one in checked],
+            "status": as_record(self.conductor.state()),
+        }
+        return Answer(int(not all(one.met for one in checked)), out=_written(record))
+
+
+def _written(record: Mapping[str, object]) -> str:
+    return json.dumps(record, ensure_ascii=False)

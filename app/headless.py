@@ -1,0 +1,92 @@
+"""The Manager without a tray: a plain thread, and one line per happening on the console."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from app.conductor import Listener, Manner
+from app.console import Console
+from app.domain.report import Happening, Report
+from app.domain.wording import one_line
+from app.happenings import as_line
+from app.program import Program, SetUp
+from app.sync.watcher import Watcher
+
+LONGEST_LINE = 300  # characters
+
+T = TypeVar("T")
+
+
+class ThreadRuns:
+    """Runs a watcher in a plain thread; what it tells arrives on the loop."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._thread: threading.Thread | None = None
+
+    def start(
+        self,
+        watcher: Watcher,
+        on_report: Callable[[Report], None],
+        on_end: Callable[[BaseException | None], None],
+    ) -> None:
+        """Run the watcher in a new thread, which the program waits for when it ends."""
+
+        def live() -> None:
+            failure: BaseException | None = None
+            try:
+                for report in watcher.reports():
+                    self._tell(on_report, report)
+            except BaseException as error:  # whatever it is, the supervisor starts again
+                failure = error
+            self._tell(on_end, failure)
+
+        self._thread = threading.Thread(target=live, name="manager")
+        self._thread.start()
+
+    def wait(self, seconds: float) -> bool:
+        """Block until the thread has ended, at most `seconds`."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+        return self._thread is None or not self._thread.is_alive()
+
+    def _tell(self, hear: Callable[[T], None], news: T) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has not waited for us; go on to the end
+            self._loop.call_soon_threadsafe(hear, news)
+
+
+def run_headless(set_up: SetUp, console: Console, *, as_json: bool, seconds: float | None) -> int:
+    """Run until a signal, `quit`, a closed console, or the time is over; gives the exit code."""
+
+    async def live() -> int:
+        loop = asyncio.get_running_loop()
+
+        def happened(happening: Happening) -> None:
+            console.out(as_line(happening) if as_json else as_sentence(happening))
+            if console.closed:
+                program.leave()
+
+        program = Program(
+            set_up, ThreadRuns(loop), Listener(happened=happened), lambda: None, Manner.ALWAYS
+        )
+        if seconds is not None:
+            loop.call_later(seconds, program.leave)
+        return await program.run()
+
+    return asyncio.run(live())
+
+
+def as_sentence(happening: Happening) -> str:
+    """Word a happening for a person, in the time of this computer."""
+    words = [f"{happening.at.astimezone():%H:%M:%S}", f"{happening.what:<12}"]
+    if happening.status is not None:
+        words.append(happening.status)
+    if happening.previous is not None:
+        words.append(f"(before: {happening.previous})")
+    if happening.reason is not None:
+        words.append(f"- {happening.reason}")
+    if happening.late_ms is not None:
+        words.append(f"[{happening.late_ms} ms]")
+    return one_line(" ".join(words), LONGEST_LINE).rstrip()

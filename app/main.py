@@ -1,0 +1,306 @@
+"""The composition root: reads the command line, names the concrete parts, starts what is asked."""
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.arguments import PROGRAM, WrongUsage, parse_arguments
+from app.console import Console
+from app.domain.choices import Choices, parse_choices
+from app.domain.errors import AppError, ProfileError
+from app.domain.profile import Profile, merged, parse_profile
+from app.environment import restore_loader_paths, scrub_environment
+from app.files import (
+    Places,
+    default_root,
+    find_profile,
+    make_private,
+    read_text,
+    read_text_or_quarantine,
+)
+from app.last_resort import SENTENCE, LastResort
+
+if TYPE_CHECKING:
+    from app.auth.vault import Vault
+    from app.domain.event import CalendarItem
+    from app.parts import MakeWay, Parts
+    from app.program import SetUp
+    from app.sandbox.main import Sandbox
+
+log = logging.getLogger("connectme.main")
+
+ALREADY = "Connect Me Calendar is already running with this data folder."
+SILENT = "Connect Me Calendar is already at work with this data folder, but it does not answer."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; gives the exit code."""
+    scrubbed = scrub_environment(os.environ)
+    if getattr(sys, "frozen", False):
+        restore_loader_paths(os.environ)
+    console = Console(sys.stdout, sys.stderr)
+    console.prepare()
+    try:
+        namespace = _understood(sys.argv[1:] if argv is None else argv)
+        return _do(namespace, console, scrubbed)
+    except SystemExit as done:  # --help and --version
+        return done.code if isinstance(done.code, int) else 0
+    except WrongUsage as complaint:
+        console.err(f"{PROGRAM}: {complaint}")
+        return 2
+    except ProfileError as error:
+        console.err(str(error))
+        return 2
+    except AppError as error:
+        console.err(str(error))
+        return 1
+    finally:
+        console.finish()
+
+
+def _understood(argv: Sequence[str]) -> Namespace:
+    """Read the command line; the module of `plan` is loaded only where it may be meant."""
+    if "plan" not in argv:
+        return parse_arguments(argv)
+    from app.plan import add_plan_options
+
+    return parse_arguments(argv, add_plan_options)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where the program plays: at real services, or in the sandbox."""
+
+    profile: Profile
+    places: Places
+    level: str | None
+    scrubbed: tuple[str, ...]
+    sandbox: "Sandbox | None" = None
+
+
+def _do(namespace: Namespace, console: Console, scrubbed: tuple[str, ...]) -> int:
+    """Do it, and leave nothing open; what nobody foresaw is logged and told in a sentence."""
+    with ExitStack() as closing:
+        closing.callback(LastResort(console.err).close)
+        try:
+            return _choose(namespace, console, scrubbed, closing)
+        except (AppError, WrongUsage):
+            raise
+        except Exception:  # its text may be foreign; the log takes its class and places
+            log.critical("uncaught", exc_info=True)
+            console.err(SENTENCE)
+            return 1
+
+
+def _choose(
+    namespace: Namespace, console: Console, scrubbed: tuple[str, ...], closing: ExitStack
+) -> int:
+    if namespace.sandbox is not None:
+        return _play(namespace, console, scrubbed, closing)
+    profile = parse_profile(*find_profile(namespace.profile))
+    root = namespace.data_dir.expanduser() if namespace.data_dir else default_root()
+    scene = Scene(profile, Places(root.absolute()), namespace.log_level, scrubbed)
+    match namespace.command:
+        case None:
+            return _face(namespace, console, lambda: scene, scene.places, closing)
+        case "plan":
+            return _plan(namespace, scene, console)
+        case _:
+            return _command(namespace, scene, console, closing)
+
+
+# the commands
+
+
+def _plan(namespace: Namespace, scene: Scene, console: Console) -> int:
+    """Print the agenda; only without --events the network and the keyring are needed."""
+    from app.plan import run_plan
+
+    settings = merged(scene.profile, _choices(scene.places))
+
+    def online(start: datetime, end: datetime) -> "tuple[Sequence[CalendarItem], str]":
+        from app.assembly import calendar_of, google_account
+        from app.auth.vault import open_vault
+
+        calendar = calendar_of(scene.profile, google_account(scene.profile, open_vault()))
+        answer = calendar.read(settings.calendars, start, end)
+        return answer.items, answer.zone
+
+    now = datetime.now(UTC)
+    return run_plan(namespace, settings, online, now, console.out_text(), console.err_text())
+
+
+def _command(namespace: Namespace, scene: Scene, console: Console, closing: ExitStack) -> int:
+    from app.commands import Command, run_command
+    from app.instance import Instance
+    from app.orders import Ask, Order
+
+    command = Command(
+        Order(
+            Ask(namespace.command),
+            getattr(namespace, "party", ""),
+            getattr(namespace, "method", "google"),
+        ),
+        as_json=getattr(namespace, "as_json", False),
+        no_browser=getattr(namespace, "no_browser", False),
+        yes=getattr(namespace, "yes", False),
+    )
+    return run_command(
+        command,
+        console,
+        Instance(scene.places.lock),
+        lambda: _set_up(scene, closing),
+        scene.places.socket,
+    )
+
+
+# the faces
+
+
+def _play(
+    namespace: Namespace, console: Console, scrubbed: tuple[str, ...], closing: ExitStack
+) -> int:
+    """Run in the sandbox, in a folder of its own unless one is named."""
+    if namespace.profile is not None:
+        raise WrongUsage("--profile is not expected together with --sandbox, which brings its own")
+    if namespace.data_dir is None:
+        from app.temporary import temporary_folder
+
+        root = temporary_folder(closing)
+    else:
+        root = namespace.data_dir.expanduser().absolute()
+    places = Places(root)
+
+    def scene() -> Scene:
+        return _sandbox_scene(namespace, console, places, scrubbed, closing)
+
+    return _face(namespace, console, scene, places, closing)
+
+
+def _sandbox_scene(
+    namespace: Namespace,
+    console: Console,
+    places: Places,
+    scrubbed: tuple[str, ...],
+    closing: ExitStack,
+) -> Scene:
+    from app.sandbox.main import Sandbox  # the one door
+
+    tell = _sandbox_teller(namespace, console)
+    sandbox = Sandbox.start(namespace.sandbox, tell=tell)
+    closing.callback(sandbox.close)
+    tell(f"the board is at {sandbox.board_url}")
+    profile = parse_profile(sandbox.profile_toml, "sandbox")
+    return Scene(profile, places, namespace.log_level, scrubbed, sandbox)
+
+
+def _sandbox_teller(namespace: Namespace, console: Console) -> Callable[[str], None]:
+    say = console.err if namespace.json else console.out
+    return lambda sentence: say(f"sandbox: {sentence}")
+
+
+def _face(
+    namespace: Namespace,
+    console: Console,
+    scene: Callable[[], Scene],
+    places: Places,
+    closing: ExitStack,
+) -> int:
+    """Become the one program of the folder, with a tray or without; or say that there is one."""
+    from app.instance import Instance
+
+    make_private(places.root)
+    instance = Instance(places.lock)
+    if not instance.claim():
+        return _second(namespace, console, places)
+    closing.callback(instance.release)
+
+    def set_up() -> "SetUp":
+        return _set_up(scene(), closing, _sandbox_teller(namespace, console))
+
+    if namespace.headless:
+        from app.headless import run_headless
+
+        return run_headless(set_up(), console, as_json=namespace.json, seconds=namespace.seconds)
+    from app.ui.application import run_tray
+
+    return run_tray(set_up, console)
+
+
+def _second(namespace: Namespace, console: Console, places: Places) -> int:
+    """Say that the program runs already, or bring it forward."""
+    if namespace.headless:
+        (console.err if namespace.json else console.out)(ALREADY)
+        return 0
+    from app.commands import show_running
+
+    if show_running(places.socket):
+        return 0
+    console.err(SILENT)
+    return 1
+
+
+# what they are made of
+
+
+def _set_up(
+    scene: Scene, closing: ExitStack, tell: Callable[[str], None] = lambda _: None
+) -> "SetUp":
+    """Open the books and say how the parts are put together; nothing heavy is loaded yet."""
+    from app.books import Books
+    from app.program import SetUp
+    from app.visitor import sign_visitor_in
+
+    make_private(scene.places.root)
+    choices, notice = read_text_or_quarantine(
+        scene.places.settings, lambda text: parse_choices(text, str(scene.places.settings))
+    )
+    choices = choices or Choices()
+    books = Books(scene.places, scene.level or choices.general.log_level)
+    closing.callback(books.close)
+    for line in (notice, _scrubbed_words(scene.scrubbed)):
+        if line:
+            log.warning("%s", line)
+    settings, sandbox = merged(scene.profile, choices), scene.sandbox
+
+    def assemble(make_way: "MakeWay") -> "Parts":
+        from app.assembly import assemble
+
+        return assemble(scene.profile, settings, scene.places, _vault(sandbox), make_way)
+
+    return SetUp(
+        scene.profile,
+        assemble,
+        books.activity,
+        books.erase,
+        scene.places.socket,
+        greet=None
+        if sandbox is None
+        else lambda conductor: sign_visitor_in(conductor, sandbox.follow, tell),
+    )
+
+
+def _choices(places: Places) -> Choices:
+    """Read the person's choices, changing nothing; raises ProfileError."""
+    source = str(places.settings)
+    try:
+        text = read_text(places.settings)
+    except ValueError as error:
+        raise ProfileError(f"{source}: the file is not UTF-8 text; expected JSON.") from error
+    return Choices() if text is None else parse_choices(text, source)
+
+
+def _scrubbed_words(names: tuple[str, ...]) -> str:
+    return f"Ignored from the environment: {', '.join(names)}." if names else ""
+
+
+def _vault(sandbox: "Sandbox | None") -> "Vault":
+    from app.auth.vault import MemoryVault, open_vault
+
+    return open_vault() if sandbox is None else MemoryVault()

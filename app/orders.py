@@ -1,0 +1,107 @@
+"""What a command may ask of the running program, and what it hears back: values in JSON."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+MOST_BYTES = 64 * 1024
+
+
+class Ask(StrEnum):
+    """The orders; the value is the word of the command line."""
+
+    SHOW = "show"
+    STATUS = "status"
+    START = "start"
+    STOP = "stop"
+    SYNC = "sync"
+    QUIT = "quit"
+    SIGN_IN = "sign-in"
+    SIGN_OUT = "sign-out"
+    DISCONNECT = "disconnect"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order; `party` and `method` say something only to a sign-in."""
+
+    ask: Ask
+    party: str = ""
+    method: str = "google"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that tells how it goes on."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address that the person must open in a browser."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The last word: the exit code of the command, and what goes to stdout and stderr."""
+
+    exit: int
+    out: str = ""
+    err: str = ""
+
+
+Word = Line | Address | Answer
+Tell = Callable[[Line | Address], None]
+
+
+class NotUnderstood(Exception):
+    """The bytes are no order, or no word, of ours."""
+
+
+def encode(value: Order | Word) -> bytes:
+    """Write an order or a word as JSON in one line."""
+    return json.dumps(asdict(value)).encode()
+
+
+def decode_order(message: bytes) -> Order:
+    """Read an order; raises NotUnderstood."""
+    record = _texts(_record(message), ("ask", "party", "method"))
+    try:
+        return Order(Ask(record["ask"]), record.get("party", ""), record.get("method", "google"))
+    except (KeyError, ValueError) as error:
+        raise NotUnderstood from error
+
+
+def decode_word(message: bytes) -> Word:
+    """Read a word of an answer; raises NotUnderstood."""
+    match _record(message):
+        case {"line": str(line)}:
+            return Line(line)
+        case {"address": str(address)}:
+            return Address(address)
+        case {"exit": int(code), "out": str(out), "err": str(err)}:
+            return Answer(code, out, err)
+        case _:
+            raise NotUnderstood
+
+
+def _record(message: bytes) -> dict[str, object]:
+    try:
+        record = json.loads(message)
+    except (ValueError, RecursionError) as error:
+        raise NotUnderstood from error
+    if not isinstance(record, dict):
+        raise NotUnderstood
+    return record
+
+
+def _texts(record: dict[str, object], names: tuple[str, ...]) -> dict[str, str]:
+    texts = {name: value for name, value in record.items() if isinstance(value, str)}
+    if texts.keys() != record.keys() or not texts.keys() <= set(names):
+        raise NotUnderstood
+    return texts

@@ -1,0 +1,93 @@
+"""What must be installed for a status to have an effect: each requirement met, not met, unknown."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.desktop import Desktop
+from app.domain.errors import AppError
+from app.domain.profile import ConnectMeProfile
+
+DESKTOP = "Connect Me Desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One requirement; `met` is None when it could not be checked, and `detail` says why."""
+
+    name: str
+    required: str
+    found: str | None
+    met: bool | None
+    detail: str = ""
+
+
+Versions = Callable[[], Mapping[str, str]]
+"""Asks the gateway for its versions, by name; blocks. Raises AppError."""
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Give the numbers of a version, so that 3.10 is newer than 3.9 and 3.3 equals 3.3.0."""
+    numbers = [int(number) for number in re.findall(r"[0-9]{1,9}", version.split("-")[0])[:6]]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return tuple(numbers)
+
+
+def requirements(
+    profile: ConnectMeProfile, desktop: Desktop, versions: Versions
+) -> tuple[Requirement, ...]:
+    """Check every requirement of the profile; blocks on the network."""
+    needed = profile.desktop_version
+    return (
+        _desktop_version(desktop, needed),
+        _desktop_running(desktop),
+        *_gateway(profile, versions),
+    )
+
+
+def _desktop_version(desktop: Desktop, needed: str) -> Requirement:
+    name, required = DESKTOP, f"{needed} or newer"
+    if not desktop.installed:
+        return Requirement(name, required, None, met=False, detail=f"{DESKTOP} was not found here.")
+    if desktop.version is None:
+        return Requirement(name, required, None, None, "Its version could not be read.")
+    return _compared(name, desktop.version, needed)
+
+
+def _desktop_running(desktop: Desktop) -> Requirement:
+    name = f"{DESKTOP} is running"
+    if not desktop.installed:
+        return Requirement(name, "yes", None, met=False, detail=f"{DESKTOP} was not found here.")
+    if desktop.running is None:
+        return Requirement(name, "yes", None, None, "The programs could not be listed.")
+    detail = "" if desktop.running else f"Start {DESKTOP}."
+    return Requirement(name, "yes", "yes" if desktop.running else "no", desktop.running, detail)
+
+
+def _gateway(profile: ConnectMeProfile, versions: Versions) -> Iterator[Requirement]:
+    wanted = (
+        ("PureCloud", "purecloud", profile.purecloud_version),
+        ("UEP", "uep", profile.uep_version),
+    )
+    try:
+        found = versions()
+    except AppError as trouble:
+        for name, _, needed in wanted:
+            yield Requirement(name, f"{needed} or newer", None, None, str(trouble))
+        return
+    for name, key, needed in wanted:
+        if key in found:
+            yield _compared(name, found[key], needed)
+        else:
+            detail = "Connect Me did not tell its version."
+            yield Requirement(name, f"{needed} or newer", None, None, detail)
+
+
+def _compared(name: str, found: str, needed: str) -> Requirement:
+    shown = found if re.fullmatch(r"[0-9A-Za-z.+_-]{1,32}", found) else None
+    if shown is None or not version_key(shown):
+        return Requirement(name, f"{needed} or newer", None, None, "Its version is unreadable.")
+    met = version_key(shown) >= version_key(needed)
+    detail = "" if met else f"Ask your IT to update {name} to {needed}."
+    return Requirement(name, f"{needed} or newer", shown, met, detail)

@@ -1,0 +1,144 @@
+"""The state of the running program as one value, and how it is told to people and to programs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app import __version__
+from app.domain.errors import AppError
+from app.domain.report import Report
+from app.instants import worded, written
+
+STOPPED = AppError("The Manager is stopped.", "Start it.")
+STARTING = AppError("The Manager is starting.", "Wait a moment.")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One sign-in: who is signed in, and what is wrong with it if anything is."""
+
+    account: str | None
+    trouble: AppError | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that `status` tells; `report` is the last one of the present run."""
+
+    service: str
+    uid: str | None
+    connect_me: Party
+    google: Party
+    unready: AppError | None
+    running: bool
+    unexpected: AppError | None  # what the Manager died of; it starts again by itself
+    report: Report | None
+    last_sync: datetime | None
+
+    @property
+    def manager_trouble(self) -> AppError | None:
+        """Give why the Manager is NOK; None: it is OK."""
+        if self.unexpected is not None:
+            return self.unexpected
+        if not self.running:
+            return self.unready or STOPPED
+        return STARTING if self.report is None else self.report.trouble
+
+
+def as_record(state: State) -> dict[str, object]:
+    """Give the state as `status --json` prints it; no title of an event is in it."""
+    manager = state.manager_trouble
+    report = state.report if state.running else None
+    return {
+        "version": __version__,
+        "uid": state.uid,
+        "service": state.service,
+        "connect_me": _party(state.connect_me),
+        "google": _party(state.google),
+        "ready": {"ok": state.unready is None, "detail": _detail(state.unready)},
+        "manager": {"ok": manager is None, "running": state.running, "detail": _detail(manager)},
+        "wanted": None if report is None else _wanted(report),
+        "shown": None if report is None else _shown(report),
+        "next": None if report is None else _next(report),
+        "last_sync": None if state.last_sync is None else written(state.last_sync),
+    }
+
+
+def as_lines(record: Mapping[str, object]) -> tuple[str, ...]:
+    """Word a record for a person: the five lines, then what is shown, why, until when, and next."""
+    shown, wanted, following = (_part(record, name) for name in ("shown", "wanted", "next"))
+    ours = shown.get("ours") is True
+    return (
+        _line("UID", str(record.get("uid") or "not known")),
+        _line("Connect Me credentials", _well(_part(record, "connect_me"))),
+        _line("Google credentials", _well(_part(record, "google"))),
+        _line("Ready to start", _well(_part(record, "ready"))),
+        _line("Manager", _well(_part(record, "manager"))),
+        _line("Shown", _shown_words(shown, ours=ours)),
+        _line("Why", str(wanted["reason"]) if ours and wanted else "-"),
+        _line("Until", _at(wanted["until"]) if ours and wanted else "-"),
+        _line("Next", f"{following['status']} at {_at(following['at'])}" if following else "-"),
+    )
+
+
+def _party(party: Party) -> dict[str, object]:
+    return {
+        "ok": party.trouble is None,
+        "account": party.account,
+        "detail": _detail(party.trouble),
+    }
+
+
+def _detail(trouble: AppError | None) -> str:
+    return "" if trouble is None else str(trouble)
+
+
+def _wanted(report: Report) -> dict[str, object] | None:
+    wanted = report.wanted
+    if wanted is None:
+        return None
+    return {
+        "status": str(wanted.status),
+        "event_id": wanted.event_id,
+        "reason": str(wanted.reason),
+        "until": written(wanted.end),
+    }
+
+
+def _shown(report: Report) -> dict[str, object] | None:
+    shown = report.shown
+    return None if shown is None else {"name": shown.name, "ours": shown.ours}
+
+
+def _next(report: Report) -> dict[str, object] | None:
+    following = report.next
+    if following is None:
+        return None
+    return {"status": str(following.status), "at": written(following.at)}
+
+
+def _at(moment: object) -> str:
+    return worded(datetime.fromisoformat(str(moment)))
+
+
+def _part(record: Mapping[str, object], name: str) -> Mapping[str, object]:
+    part = record.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _line(name: str, words: str) -> str:
+    return f"{name:<24}{words}"
+
+
+def _well(part: Mapping[str, object]) -> str:
+    account = part.get("account")
+    who = f" ({account})" if account else ""
+    if part.get("ok") is True:
+        return f"OK{who}"
+    return f"NOK{who}: {part.get('detail')}"
+
+
+def _shown_words(shown: Mapping[str, object], *, ours: bool) -> str:
+    if not shown:
+        return "not known"
+    return f"{shown.get('name')}, set by this program" if ours else f"{shown.get('name')}"

@@ -1,0 +1,174 @@
+"""The activity log: one line a happening, ninety days, and no damage loses the rest."""
+
+import errno
+import json
+import os
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import activity
+from app.activity import ActivityLog
+from app.domain.errors import StorageFailed
+from app.domain.report import Happening, What
+from app.happenings import as_line, as_record, from_line
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def happening(minutes: int = 0, what: What = What.SET, event_id: str = "ev1") -> Happening:
+    at = NOON + timedelta(minutes=minutes)
+    return Happening(at, what, "Busy", "Office", event_id, "busy event", 31)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> ActivityLog:
+    return ActivityLog(tmp_path / "activity.jsonl")
+
+
+def path_of(tmp_path: Path) -> Path:
+    return tmp_path / "activity.jsonl"
+
+
+def test_a_record_has_the_members_of_the_contract_in_their_order() -> None:
+    assert list(as_record(happening()).items()) == [
+        ("at", "2026-11-22T12:00:00Z"),
+        ("what", "set"),
+        ("status", "Busy"),
+        ("previous", "Office"),
+        ("event_id", "ev1"),
+        ("reason", "busy event"),
+        ("late_ms", 31),
+    ]
+    assert as_line(Happening(NOON, What.STARTED)) == (
+        '{"at": "2026-11-22T12:00:00Z", "what": "started", "status": null, "previous": null, '
+        '"event_id": null, "reason": null, "late_ms": null}'
+    )
+
+
+def test_an_instant_of_another_zone_is_told_in_utc() -> None:
+    at = NOON.astimezone(timezone(timedelta(hours=2)))
+    assert as_record(Happening(at, What.STOPPED))["at"] == "2026-11-22T12:00:00Z"
+
+
+@given(
+    st.builds(
+        Happening,
+        st.datetimes(timezones=st.just(UTC)).map(lambda at: at.replace(microsecond=0)),
+        st.sampled_from(What),
+        st.none() | st.text(),
+        st.none() | st.text(),
+        st.none() | st.text(),
+        st.none() | st.text(),
+        st.none() | st.integers(),
+    ).filter(lambda one: one.at.year >= 1000)
+)
+def test_a_line_says_the_same_when_it_is_read_again(one: Happening) -> None:
+    line = as_line(one)
+    assert "\n" not in line
+    assert from_line(line) == one
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "{", "[]", "1", '"x"', "null", "{}", '{"at": "x", "what": "set"}', "[" * 100_000,
+     '{"at": "2026-11-22T12:00:00Z", "what": "danced"}', '{"at": 5, "what": "set"}',
+     '{"at": "2026-11-22T12:00:00", "what": "set"}'],
+)  # fmt: skip
+def test_a_foreign_line_is_none(line: str) -> None:
+    assert from_line(line) is None
+
+
+def test_members_of_a_wrong_type_are_absent() -> None:
+    line = '{"at": "2026-11-22T12:00:00Z", "what": "set", "status": 5, "late_ms": true}'
+    assert from_line(line) == Happening(NOON, What.SET)
+
+
+def test_happenings_are_kept_in_their_order_in_a_private_file(
+    log: ActivityLog, tmp_path: Path
+) -> None:
+    for minute in range(3):
+        log.append(happening(minute))
+    assert log.happenings() == [happening(minute) for minute in range(3)]
+    assert path_of(tmp_path).stat().st_mode & 0o777 == 0o600
+    lines = path_of(tmp_path).read_text("utf-8").splitlines()
+    assert [json.loads(line)["what"] for line in lines] == ["set"] * 3
+
+
+def test_an_empty_log_has_no_happenings(log: ActivityLog) -> None:
+    assert log.happenings() == []
+
+
+def test_a_line_that_a_crash_cut_off_swallows_nothing(log: ActivityLog, tmp_path: Path) -> None:
+    log.append(happening(1))
+    with path_of(tmp_path).open("ab") as file:
+        file.write(b'{"at": "2026-11-22T1')
+    log.append(happening(2))
+    assert log.happenings() == [happening(1), happening(2)]
+
+
+def test_what_is_older_than_ninety_days_goes_once_a_day(tmp_path: Path) -> None:
+    day = 24 * 60
+    path_of(tmp_path).write_text(
+        "".join(as_line(happening(-n * day)) + "\n" for n in (120, 91, 89, 1)), "utf-8"
+    )
+    log = ActivityLog(path_of(tmp_path))
+    log.append(happening())
+    assert [one.at for one in log.happenings()] == [
+        NOON - timedelta(days=89), NOON - timedelta(days=1), NOON,
+    ]  # fmt: skip
+    log.append(happening(day * 2))
+    assert log.happenings()[0].at == NOON - timedelta(days=1)
+    assert path_of(tmp_path).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_log_that_grows_too_large_loses_its_older_half(
+    log: ActivityLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(activity, "LARGEST", 2000)
+    for minute in range(100):
+        log.append(happening(minute))
+        assert path_of(tmp_path).stat().st_size < 2400
+    assert log.happenings()[-1] == happening(99)
+
+
+def test_a_damaged_log_still_gives_what_is_whole(log: ActivityLog, tmp_path: Path) -> None:
+    log.append(happening(1))
+    with path_of(tmp_path).open("ab") as file:
+        file.write(b"\xff\xfe\x00\n" + as_line(happening(2)).encode() + b"\n")
+    assert ActivityLog(path_of(tmp_path)).happenings() == [happening(1), happening(2)]
+
+
+def test_a_log_of_nothing_but_damage_is_begun_anew_when_too_large(
+    log: ActivityLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(activity, "LARGEST", 100)
+    path_of(tmp_path).write_bytes(b"\xff" * 200)
+    log.append(happening())
+    assert path_of(tmp_path).read_text("utf-8") == as_line(happening()) + "\n"
+
+
+def test_odd_characters_are_kept_or_escaped(log: ActivityLog) -> None:
+    log.append(happening(event_id="a\u2028b\nc"))
+    log.append(happening(event_id="\ud800"))
+    assert [one.event_id for one in log.happenings()] == ["a\u2028b\nc", "\ud800"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_a_failing_disk_is_told_as_such_and_the_log_goes_on(
+    log: ActivityLog, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise OSError(code, os.strerror(code))
+
+    log.append(happening(1))
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", refuse)
+        with pytest.raises(StorageFailed, match=r"activity\.jsonl cannot be written"):
+            log.append(happening(2))
+    log.append(happening(3))
+    assert log.happenings() == [happening(1), happening(3)]
