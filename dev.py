@@ -113,7 +113,7 @@ def test(rest: Sequence[str]) -> int:
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     if rest:
         return _call([*pytest, *rest])
-    code = _call([*pytest, "-n", "2", "--dist", "loadgroup", "--cov=app", "--cov-report="])
+    code = _call([*pytest, "-n", "3", "--dist", "loadgroup", "--cov=app", "--cov-report="])
     return code or _coverage_of_the_guarded()
 
 

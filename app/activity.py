@@ -1,15 +1,16 @@
-"""The log of what happened: one line for each happening, kept for ninety days."""
+"""The log of what happened: one JSON object in a line for each happening, kept for ninety days."""
 
+import json
 import os
 import threading
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from app.domain.errors import StorageFailed
-from app.domain.report import Happening
+from app.domain.report import Happening, What
 from app.files import open_private, read_text, write_atomically
-from app.happenings import as_line, from_line
+from app.instants import written
 
 KEPT = timedelta(days=90)
 LARGEST = 4 * 1024 * 1024  # bytes; then the older half goes
@@ -82,3 +83,48 @@ class ActivityLog:
             happening = from_line(line)
             if happening is not None:
                 yield line, happening
+
+
+def as_record(happening: Happening) -> dict[str, object]:
+    """Give the members in the order of the contract."""
+    return {
+        "at": written(happening.at),
+        "what": str(happening.what),
+        "status": happening.status,
+        "previous": happening.previous,
+        "event_id": happening.event_id,
+        "reason": happening.reason,
+        "late_ms": happening.late_ms,
+    }
+
+
+def as_line(happening: Happening) -> str:
+    """Give the record as one line without its end, the same on screen and in the log."""
+    return json.dumps(as_record(happening), ensure_ascii=False)
+
+
+def from_line(line: str) -> Happening | None:
+    """Read a record back; None: the line is none, whatever it is."""
+    try:
+        record = json.loads(line)
+        at = datetime.fromisoformat(record["at"])
+        what = What(record["what"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if not isinstance(record, dict) or at.tzinfo is None:
+        return None
+    late = record.get("late_ms")
+    return Happening(
+        at=at.astimezone(UTC),
+        what=what,
+        status=_text(record, "status"),
+        previous=_text(record, "previous"),
+        event_id=_text(record, "event_id"),
+        reason=_text(record, "reason"),
+        late_ms=late if isinstance(late, int) and not isinstance(late, bool) else None,
+    )
+
+
+def _text(record: dict[str, object], name: str) -> str | None:
+    value = record.get(name)
+    return value if isinstance(value, str) else None

@@ -4,7 +4,7 @@ import argparse
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from app import __version__
 
@@ -14,6 +14,13 @@ SERVICES = ("connect-me", "google")
 SANDBOXES = ("connect-me",)
 
 AddOptions = Callable[[argparse.ArgumentParser], None]
+
+
+class PlanOptions(NamedTuple):
+    """The options of `plan`, before and after the word; its module is loaded for it alone."""
+
+    before: AddOptions  # all but --json, which stands there anyway
+    after: AddOptions
 
 
 class WrongUsage(Exception):
@@ -29,13 +36,10 @@ class OneLineParser(argparse.ArgumentParser):
 
 
 def parse_arguments(
-    argv: Sequence[str], add_plan_options: AddOptions | None = None
+    argv: Sequence[str], plan_options: PlanOptions | None = None
 ) -> argparse.Namespace:
-    """Read the command line; raises WrongUsage, and SystemExit(0) after --help and --version.
-
-    `add_plan_options` brings the options of `plan`, whose module only that command loads.
-    """
-    parser, commands = _parser(add_plan_options)
+    """Read the command line; raises WrongUsage, and SystemExit(0) after --help and --version."""
+    parser, commands = _parser(plan_options)
     namespace, unknown = parser.parse_known_args(argv)
     if unknown:
         known = commands.get(namespace.command, parser)
@@ -63,7 +67,7 @@ def _log_level(text: str) -> str:
 
 
 def _parser(
-    add_plan_options: AddOptions | None,
+    plan_options: PlanOptions | None,
 ) -> tuple[OneLineParser, dict[str | None, argparse.ArgumentParser]]:
     parser = OneLineParser(
         prog=PROGRAM,
@@ -89,7 +93,9 @@ def _parser(
         metavar="SECONDS",
         help="with --headless: stop after that time",
     )
-    return parser, _add_commands(parser, add_plan_options)
+    if plan_options is not None:
+        plan_options.before(parser)
+    return parser, _add_commands(parser, plan_options)
 
 
 def _add_common(parser: argparse.ArgumentParser, *, given: bool) -> None:
@@ -120,7 +126,7 @@ def _add_common(parser: argparse.ArgumentParser, *, given: bool) -> None:
 
 
 def _add_commands(
-    parser: OneLineParser, add_plan_options: AddOptions | None
+    parser: OneLineParser, plan_options: PlanOptions | None
 ) -> dict[str | None, argparse.ArgumentParser]:
     rooms = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=OneLineParser
@@ -138,8 +144,8 @@ def _add_commands(
         return added
 
     plan = command("plan", "print the agenda without writing anything")
-    if add_plan_options is not None:
-        add_plan_options(plan)
+    if plan_options is not None:
+        plan_options.after(plan)
     disconnect = command("disconnect", "give everything back, revoke both grants, forget all")
     disconnect.add_argument("--yes", action="store_true", help="do not ask")
     return {
@@ -181,7 +187,7 @@ def _refuse_what_does_not_fit(namespace: argparse.Namespace) -> None:
         for name, given in (
             ("--sandbox", namespace.sandbox),
             ("--headless", namespace.headless),
-            ("--json", namespace.json),
+            ("--json", namespace.json and namespace.command != "plan"),
             ("--for", namespace.seconds),
         ):
             if given:
@@ -190,7 +196,7 @@ def _refuse_what_does_not_fit(namespace: argparse.Namespace) -> None:
                     " --profile, --data-dir, --log-level there"
                 )
     for name, given in (("--json", namespace.json), ("--for", namespace.seconds)):
-        if given and not namespace.headless:
+        if given and not namespace.headless and namespace.command is None:
             raise WrongUsage(f"{name} is expected together with --headless or a command")
     if namespace.command == "sign-in" and (namespace.party, namespace.method) == (
         "google",

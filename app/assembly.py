@@ -1,21 +1,22 @@
 """Puts the concrete parts together; importing it loads the heavy libraries."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.auth.account import Account
-from app.auth.authority import Authority, Grant
 from app.auth.sign_in import authority_of, sign_in
 from app.auth.vault import Vault
 from app.domain.errors import AppError, Service
+from app.domain.event import CalendarItem
 from app.domain.hold import Held
 from app.domain.profile import Profile
 from app.domain.settings import Settings
 from app.files import Places, machine_id, read_text, remove, write_atomically
 from app.parts import MakeWay, Parts
+from app.plan import PlanCall, plan_of_calendar
 from app.skew import Skew
 from app.sync.bell import Bell
 from app.sync.connect_me import ConnectMe
@@ -30,7 +31,7 @@ def assemble(
     profile: Profile, settings: Settings, places: Places, vault: Vault, make_way: MakeWay
 ) -> Parts:
     """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
-    connect_me = _Steward(authority_of(Service.CONNECT_ME, profile), vault, make_way)
+    connect_me = Account(authority_of(Service.CONNECT_ME, profile), vault, _now, make_way=make_way)
     google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
     accounts = {Service.CONNECT_ME: connect_me, Service.GOOGLE: google}
     holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
@@ -65,6 +66,7 @@ def assemble(
         google=google,
         sign_in=sign_person_in,
         versions=lambda: ConnectMe(connect_me, profile.connect_me.link).versions(),
+        plan=lambda call: plan_online(profile, settings, google, call),
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
     )
@@ -75,24 +77,25 @@ def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> 
     return GoogleCalendar(google, profile.google.api_url, DOCUMENT, skew.saw if skew else None)
 
 
+def plan_online(profile: Profile, settings: Settings, google: Account, call: PlanCall) -> str:
+    """Give what `plan` prints for the calendars that are chosen; blocks. Raises AppError."""
+    calendar = calendar_of(profile, google)
+
+    def read(start: datetime, end: datetime) -> tuple[Sequence[CalendarItem], str]:
+        answer = calendar.read(settings.calendars, start, end)
+        return answer.items, answer.zone
+
+    try:
+        return plan_of_calendar(call, read, settings.rules)
+    finally:
+        calendar.reconnect()
+
+
 def google_account(profile: Profile, vault: Vault) -> Account:
     """Give the stored sign-in to Google by itself; blocks on the keyring."""
     account = Account(authority_of(Service.GOOGLE, profile), vault, _now)
     account.restore()
     return account
-
-
-class _Steward(Account):
-    """The sign-in to Connect Me; it lets the Manager finish before another person takes it over."""
-
-    def __init__(self, authority: Authority, vault: Vault, make_way: MakeWay) -> None:
-        super().__init__(authority, vault, _now)
-        self._make_way = make_way
-
-    def adopt(self, grant: Grant) -> None:
-        """Take over a new sign-in, once nothing of another person's is left to give back."""
-        self._make_way(grant.identity.uid)
-        super().adopt(grant)
 
 
 def _now() -> datetime:

@@ -11,6 +11,7 @@ import struct
 import sys
 import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from multiprocessing import Pipe
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     if sys.platform == "win32":
-        from multiprocessing.connection import PipeConnection
+        from multiprocessing.connection import Connection, PipeConnection
 
-        Link = PipeConnection[Any, Any]
+        Link = Connection[Any, Any] | PipeConnection[Any, Any]
     else:
         from multiprocessing.connection import Connection
 
@@ -47,6 +48,7 @@ log = logging.getLogger("connectme.channel")
 
 READ_SECONDS = 2.0
 MOST_CLIENTS = 32
+WORDS_WAIT = b"."
 LONGEST_ADDRESS = 100  # bytes; the systems allow 104 to 108
 
 CarryOut = Callable[[Order, Tell], Coroutine[None, None, Answer]]
@@ -126,22 +128,31 @@ class Channel:
     def _relay(self, link: "Link", order: Order) -> None:
         """Carry what the loop says over to the client; a client that goes away cancels it."""
         heard, said = Pipe(duplex=False)
+        words: deque[bytes] = deque()
         with heard:
-            task = asyncio.run_coroutine_threadsafe(self._answer(order, said), self._loop)
+            answering = self._answer(order, words, said)
+            try:
+                task = asyncio.run_coroutine_threadsafe(answering, self._loop)
+            except RuntimeError:  # the loop is closed: the program is ending
+                answering.close()
+                said.close()
+                return
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
             try:
-                while link not in (ready := wait([link, heard])):
-                    link.send_bytes(heard.recv_bytes())
-                if heard in ready:
-                    link.send_bytes(heard.recv_bytes())
+                while heard in wait([link, heard]):
+                    heard.recv_bytes()
+                    while words:
+                        link.send_bytes(words.popleft())
             finally:
                 task.cancel()
 
-    async def _answer(self, order: Order, said: "Link") -> None:
+    async def _answer(self, order: Order, words: deque[bytes], said: "Link") -> None:
         def tell(word: Word) -> None:
-            with contextlib.suppress(OSError):
-                said.send_bytes(encode(word))
+            words.append(encode(word))
+            if len(words) == 1:  # else the relay is at it: a slow client must not hold up the loop
+                with contextlib.suppress(OSError):
+                    said.send_bytes(WORDS_WAIT)
 
         with said:
             tell(await self._carry_out(order, tell))

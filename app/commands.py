@@ -6,20 +6,22 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.browser import open_in_browser
 from app.channel import ask
-from app.check import check_lines
 from app.conductor import Conductor, Listener, Manner
 from app.console import Console
 from app.desk import Desk
+from app.domain.errors import AppError
 from app.files import make_private
 from app.headless import ThreadRuns
 from app.instance import Instance
-from app.orders import Address, Answer, Ask, Line, Order
+from app.orders import Address, Answer, Ask, Line, Order, Piece, Tell, Told
+from app.plan import PlanCall
 from app.program import SetUp
+from app.requirements import requirement_lines
 from app.state import as_lines
 
 NOT_RUNNING = "Connect Me Calendar is not running."
@@ -28,6 +30,7 @@ SILENCE = 15.0  # seconds that the running program may say nothing
 SIGN_IN_SILENCE = 330.0  # the person is given five minutes in the browser
 WORK_SILENCE = 90.0  # keyring, network and both services
 STARTING_UP = 5.0  # seconds for a program that has the folder but does not listen yet
+STATUS_LINES = 5  # of `status`, that `check` prints too: who is signed in, and how it works
 ENDING = 3.0  # seconds until the program that was told to quit has let go of the folder
 
 
@@ -61,6 +64,8 @@ def run_command(
         return 3
     if ask_of_it is Ask.QUIT and answer.exit == 0 and instance.claim(ENDING):
         instance.release()
+    if ask_of_it is Ask.SIGN_IN and answer.exit == 1:
+        answer = replace(answer, exit=4)
     return _told(command, answer, console)
 
 
@@ -68,6 +73,24 @@ def show_running(socket: Path) -> bool:
     """Bring the running program's window forward; says whether it heard."""
     answer = ask(socket, Order(Ask.SHOW), lambda _: None, silence=SILENCE, connect=STARTING_UP)
     return answer is not None and answer.exit == 0
+
+
+def plan_of_running(socket: Path, call: PlanCall) -> str | None:
+    """Have the running program read the calendar and plan; None: none runs. Raises AppError."""
+    pieces: list[str] = []
+
+    def take(word: Told) -> None:
+        if isinstance(word, Piece):
+            pieces.append(word.piece)
+
+    form = "json" if call.as_json else "people"
+    order = Order(Ask.PLAN, start=call.start.isoformat(), end=call.end.isoformat(), form=form)
+    answer = ask(socket, order, take, silence=WORK_SILENCE)
+    if answer is None:
+        return None
+    if answer.exit:
+        raise AppError(answer.err)
+    return "".join(pieces)
 
 
 def _answer(
@@ -79,7 +102,7 @@ def _answer(
 ) -> Answer | None:
     """Have somebody carry it out; None: it takes a running program, and none runs."""
 
-    def tell(word: Line | Address) -> None:
+    def tell(word: Told) -> None:
         _tell(word, command, console)
 
     order = command.order
@@ -100,7 +123,7 @@ def _answer(
         instance.release()
 
 
-async def _by_itself(set_up: SetUp, order: Order, tell: Callable[[Line | Address], None]) -> Answer:
+async def _by_itself(set_up: SetUp, order: Order, tell: Tell) -> Answer:
     """Carry an order out in this process, as the owner of the folder."""
     executor = ThreadPoolExecutor(2, "io")
     conductor = Conductor(
@@ -121,7 +144,7 @@ async def _by_itself(set_up: SetUp, order: Order, tell: Callable[[Line | Address
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _tell(word: Line | Address, command: Command, console: Console) -> None:
+def _tell(word: Told, command: Command, console: Console) -> None:
     match word:
         case Line(line):
             console.out(line)
@@ -168,5 +191,5 @@ def _told(command: Command, answer: Answer, console: Console) -> int:
 def _for_people(ask_of_it: Ask, written: str) -> tuple[str, ...]:
     record = json.loads(written)
     if ask_of_it is Ask.CHECK:
-        return check_lines(record)
+        return (*requirement_lines(record), *as_lines(record["status"])[:STATUS_LINES])
     return as_lines(record)

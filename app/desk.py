@@ -4,13 +4,15 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 from app.conductor import Conductor
-from app.desktop import find_desktop
+from app.connect_me_desktop import find_desktop
 from app.domain.errors import AppError, Service, SignInFailed
 from app.log import places
-from app.orders import Address, Answer, Ask, Line, Order, Tell
+from app.orders import PIECE, Address, Answer, Ask, Line, Order, Piece, Tell
 from app.parts import Account, Parts
+from app.plan import PlanCall
 from app.requirements import requirements
 from app.state import as_record
 
@@ -47,11 +49,8 @@ class Desk:
         match order.ask:
             case Ask.SHOW | Ask.STATUS | Ask.SYNC:
                 return self._at_once(order.ask)
-            case Ask.START:
-                refusal = await self.conductor.start()
-                return Answer(0) if refusal is None else Answer(1, err=str(refusal))
-            case Ask.STOP | Ask.QUIT:
-                return await self._end(order.ask)
+            case Ask.START | Ask.STOP | Ask.QUIT:
+                return await self._start_or_end(order.ask)
             case Ask.SIGN_IN:
                 return await self._sign_in(order, tell)
             case Ask.SIGN_OUT:
@@ -60,6 +59,8 @@ class Desk:
                 return await self._disconnect(tell)
             case Ask.CHECK:
                 return await self._check()
+            case Ask.PLAN:
+                return await self._plan(order, tell)
 
     def _at_once(self, ask: Ask) -> Answer:
         if ask is Ask.SHOW:
@@ -70,8 +71,11 @@ class Desk:
         state = self.conductor.state()
         return Answer(int(state.manager_trouble is not None), out=_written(as_record(state)))
 
-    async def _end(self, ask: Ask) -> Answer:
-        """Stop, and leave when that was asked; the status is given back before the answer."""
+    async def _start_or_end(self, ask: Ask) -> Answer:
+        """Start, or stop and leave; the status is given back before the answer."""
+        if ask is Ask.START:
+            refusal = await self.conductor.start()
+            return Answer(0) if refusal is None else Answer(1, err=str(refusal))
         ended = await self.conductor.stop()
         if ask is Ask.QUIT:
             self.leave()
@@ -180,6 +184,26 @@ class Desk:
             "status": as_record(self.conductor.state()),
         }
         return Answer(int(not all(one.met for one in checked)), out=_written(record))
+
+    async def _plan(self, order: Order, tell: Tell) -> Answer:
+        parts = await self.conductor.parts()
+        try:
+            as_json = order.form == "json"
+            call = PlanCall(_instant(order.start), _instant(order.end), as_json=as_json)
+        except ValueError:
+            return Answer(2, err="Give the window as two instants with an offset.")
+        text = await self.conductor.work(lambda: parts.plan(call))
+        for begins in range(0, len(text), PIECE):
+            tell(Piece(text[begins : begins + PIECE]))
+        return Answer(0)
+
+
+def _instant(text: str) -> datetime:
+    """Read an instant in UTC; raises ValueError."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError("no offset")
+    return instant.astimezone(UTC)
 
 
 def _written(record: Mapping[str, object]) -> str:

@@ -97,8 +97,7 @@ def make_private(folder: Path) -> None:
         for missing in reversed([folder, *folder.parents]):
             if not missing.exists():
                 missing.mkdir(PRIVATE_FOLDER, exist_ok=True)
-        if sys.platform != "win32":
-            _own(folder)
+        _own(folder)
     except OSError as error:
         raise _failed(error, folder) from error
 
@@ -188,6 +187,8 @@ def quarantine(path: Path, now: datetime) -> Path:
 
 def _own(folder: Path) -> None:
     """Take the rights of all others away; refuse a link and a folder of somebody else."""
+    if sys.platform == "win32":
+        return  # a person's folders are private there
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | _NO_FOLLOW)
     try:
         state = os.fstat(handle)

@@ -6,15 +6,16 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from app.activity import as_line
 from app.conductor import Listener, Manner
 from app.console import Console
 from app.domain.report import Happening, Report
 from app.domain.wording import one_line
-from app.happenings import as_line
 from app.program import Program, SetUp
 from app.sync.watcher import Watcher
 
 LONGEST_LINE = 300  # characters
+SLOWEST_START = 10.0  # seconds after which the time of `--for` counts without a Manager
 
 T = TypeVar("T")
 
@@ -63,7 +64,14 @@ def run_headless(set_up: SetUp, console: Console, *, as_json: bool, seconds: flo
     async def live() -> int:
         loop = asyncio.get_running_loop()
 
+        timers: list[asyncio.TimerHandle] = []
+
+        def leave_in(wait: float) -> None:
+            timers.append(loop.call_later(wait, program.leave))
+
         def happened(happening: Happening) -> None:
+            if seconds is not None and len(timers) == 1:  # the time counts from the Manager's start
+                leave_in(seconds)
             console.out(as_line(happening) if as_json else as_sentence(happening))
             if console.closed:
                 program.leave()
@@ -72,7 +80,7 @@ def run_headless(set_up: SetUp, console: Console, *, as_json: bool, seconds: flo
             set_up, ThreadRuns(loop), Listener(happened=happened), lambda: None, Manner.ALWAYS
         )
         if seconds is not None:
-            loop.call_later(seconds, program.leave)
+            leave_in(seconds + SLOWEST_START)
         return await program.run()
 
     return asyncio.run(live())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from app.arguments import PROGRAM, WrongUsage, parse_arguments
+from app.arguments import PROGRAM, PlanOptions, WrongUsage, parse_arguments
 from app.console import Console
 from app.domain.choices import Choices, parse_choices
 from app.domain.errors import AppError, ProfileError
@@ -28,8 +28,8 @@ from app.last_resort import SENTENCE, LastResort
 
 if TYPE_CHECKING:
     from app.auth.vault import Vault
-    from app.domain.event import CalendarItem
     from app.parts import MakeWay, Parts
+    from app.plan import PlanCall
     from app.program import SetUp
     from app.sandbox.main import Sandbox
 
@@ -68,9 +68,9 @@ def _understood(argv: Sequence[str]) -> Namespace:
     """Read the command line; the module of `plan` is loaded only where it may be meant."""
     if "plan" not in argv:
         return parse_arguments(argv)
-    from app.plan import add_plan_options
+    from app.plan import add_plan_choices, add_plan_options
 
-    return parse_arguments(argv, add_plan_options)
+    return parse_arguments(argv, PlanOptions(add_plan_choices, add_plan_options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +115,21 @@ def _choose(
             return _command(namespace, scene, console, closing)
 
 
-# the commands
-
-
 def _plan(namespace: Namespace, scene: Scene, console: Console) -> int:
-    """Print the agenda; only without --events the network and the keyring are needed."""
+    """Print the agenda; only without --events the network and the sign-in are needed."""
     from app.plan import run_plan
 
     settings = merged(scene.profile, _choices(scene.places))
 
-    def online(start: datetime, end: datetime) -> "tuple[Sequence[CalendarItem], str]":
-        from app.assembly import calendar_of, google_account
-        from app.auth.vault import open_vault
+    def online(call: "PlanCall") -> str:
+        from app.commands import plan_of_running
 
-        calendar = calendar_of(scene.profile, google_account(scene.profile, open_vault()))
-        answer = calendar.read(settings.calendars, start, end)
-        return answer.items, answer.zone
+        if (told := plan_of_running(scene.places.socket, call)) is not None:
+            return told  # the running program owns the tokens
+        from app.assembly import google_account, plan_online
+
+        google = google_account(scene.profile, _vault(scene.sandbox))
+        return plan_online(scene.profile, settings, google, call)
 
     now = datetime.now(UTC)
     return run_plan(namespace, settings, online, now, console.out_text(), console.err_text())
@@ -160,9 +159,6 @@ def _command(namespace: Namespace, scene: Scene, console: Console, closing: Exit
     )
 
 
-# the faces
-
-
 def _play(
     namespace: Namespace, console: Console, scrubbed: tuple[str, ...], closing: ExitStack
 ) -> int:
@@ -170,7 +166,7 @@ def _play(
     if namespace.profile is not None:
         raise WrongUsage("--profile is not expected together with --sandbox, which brings its own")
     if namespace.data_dir is None:
-        from app.temporary import temporary_folder
+        from app.sandbox_run import temporary_folder
 
         root = temporary_folder(closing)
     else:
@@ -246,24 +242,21 @@ def _second(namespace: Namespace, console: Console, places: Places) -> int:
     return 1
 
 
-# what they are made of
-
-
 def _set_up(
     scene: Scene, closing: ExitStack, tell: Callable[[str], None] = lambda _: None
 ) -> "SetUp":
-    """Open the books and say how the parts are put together; nothing heavy is loaded yet."""
-    from app.books import Books
+    """Open the data folder and say how the parts are put together; nothing heavy is loaded yet."""
+    from app.data_folder import DataFolder
     from app.program import SetUp
-    from app.visitor import sign_visitor_in
+    from app.sandbox_run import sign_visitor_in
 
     make_private(scene.places.root)
     choices, notice = read_text_or_quarantine(
         scene.places.settings, lambda text: parse_choices(text, str(scene.places.settings))
     )
     choices = choices or Choices()
-    books = Books(scene.places, scene.level or choices.general.log_level)
-    closing.callback(books.close)
+    folder = DataFolder(scene.places, scene.level or choices.general.log_level)
+    closing.callback(folder.close)
     for line in (notice, _scrubbed_words(scene.scrubbed)):
         if line:
             log.warning("%s", line)
@@ -277,8 +270,8 @@ def _set_up(
     return SetUp(
         scene.profile,
         assemble,
-        books.activity,
-        books.erase,
+        folder.activity,
+        folder.erase,
         scene.places.socket,
         greet=None
         if sandbox is None

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 
 MOST_BYTES = 64 * 1024
+PIECE = 5_000  # characters, which JSON may write in twelve bytes each
 
 
 class Ask(StrEnum):
@@ -21,15 +22,23 @@ class Ask(StrEnum):
     SIGN_OUT = "sign-out"
     DISCONNECT = "disconnect"
     CHECK = "check"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One order; `party` and `method` say something only to a sign-in."""
+    """One order.
+
+    `party` and `method` say something only to a sign-in; only to `plan` the window from `start`
+    to `end`, instants in ISO 8601, and `form`, people or json.
+    """
 
     ask: Ask
     party: str = ""
     method: str = "google"
+    start: str = ""
+    end: str = ""
+    form: str = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,13 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """The next piece of a text that is too long for one answer."""
+
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The last word: the exit code of the command, and what goes to stdout and stderr."""
 
@@ -55,8 +71,9 @@ class Answer:
     err: str = ""
 
 
-Word = Line | Address | Answer
-Tell = Callable[[Line | Address], None]
+Told = Line | Address | Piece
+Word = Told | Answer
+Tell = Callable[[Told], None]
 
 
 class NotUnderstood(Exception):
@@ -70,9 +87,9 @@ def encode(value: Order | Word) -> bytes:
 
 def decode_order(message: bytes) -> Order:
     """Read an order; raises NotUnderstood."""
-    record = _texts(_record(message), ("ask", "party", "method"))
+    record = _texts(_record(message), frozenset(field.name for field in fields(Order)))
     try:
-        return Order(Ask(record["ask"]), record.get("party", ""), record.get("method", "google"))
+        return Order(Ask(record.pop("ask")), **record)
     except (KeyError, ValueError) as error:
         raise NotUnderstood from error
 
@@ -84,6 +101,8 @@ def decode_word(message: bytes) -> Word:
             return Line(line)
         case {"address": str(address)}:
             return Address(address)
+        case {"piece": str(piece)}:
+            return Piece(piece)
         case {"exit": int(code), "out": str(out), "err": str(err)}:
             return Answer(code, out, err)
         case _:
@@ -100,8 +119,8 @@ def _record(message: bytes) -> dict[str, object]:
     return record
 
 
-def _texts(record: dict[str, object], names: tuple[str, ...]) -> dict[str, str]:
+def _texts(record: dict[str, object], names: frozenset[str]) -> dict[str, str]:
     texts = {name: value for name, value in record.items() if isinstance(value, str)}
-    if texts.keys() != record.keys() or not texts.keys() <= set(names):
+    if texts.keys() != record.keys() or not texts.keys() <= names:
         raise NotUnderstood
     return texts

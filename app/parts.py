@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
+from app.plan import PlanCall
 from app.sync.bell import Bell
 from app.sync.watcher import Watcher
 
@@ -63,6 +64,7 @@ class Parts:
     google: Account
     sign_in: SignIn
     versions: Callable[[], Mapping[str, str]]  # of the gateway; blocks, raises AppError
+    plan: Callable[[PlanCall], str]  # what `plan` prints; blocks, raises AppError
     watcher: Callable[[int, Bell, Callable[[], AppError | None]], Watcher]
     owes: Callable[[], bool]  # whether a record says that a status of ours still stands; blocks
 

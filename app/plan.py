@@ -16,15 +16,14 @@ from app.domain.agenda import Agenda, agenda
 from app.domain.errors import AppError
 from app.domain.event import CalendarItem
 from app.domain.local_time import shifted, zone_named
-from app.domain.settings import Settings
+from app.domain.settings import Rules, Settings
 from app.sync.google_events import items_of
 
-Online = Callable[[datetime, datetime], tuple[Sequence[CalendarItem], str]]
+ReadCalendar = Callable[[datetime, datetime], tuple[Sequence[CalendarItem], str]]
 """Reads the items that touch a window, and the name of the calendar's zone; raises AppError."""
 
 DEFAULT_HOURS = 24
 _HOURS = re.compile(r"[0-9]+")
-_HOURS_OF_ALL_TIME = 10**8  # more than the years 1–9999 have
 
 
 class UsageError(AppError):
@@ -37,9 +36,13 @@ class PlanCall:
 
     start: datetime
     end: datetime
-    events: Path | None
-    zone: ZoneInfo | None
-    as_json: bool
+    events: Path | None = None
+    zone: ZoneInfo | None = None
+    as_json: bool = False
+
+
+Online = Callable[[PlanCall], str]
+"""Gives the finished text from the calendar itself, where no file was given; raises AppError."""
 
 
 def add_plan_options(parser: ArgumentParser) -> None:
@@ -94,9 +97,10 @@ def run_plan(
     try:
         call = plan_call(namespace, now)
         with _without_collector():
-            items, zone = _read(call, settings, online)
-            plan = agenda(items, settings.rules, zone, call.start, call.end)
-            out.write(as_json(plan) if call.as_json else "".join(_for_people(plan, zone)))
+            if call.events is None:
+                out.write(online(call))
+            else:
+                out.write(_plan_of_file(call, call.events, settings.rules))
     except UsageError as error:
         print(error, file=err)
         return 2
@@ -120,6 +124,14 @@ def plan_call(namespace: Namespace, now: datetime) -> PlanCall:
         None if zone_name is None else _zone(zone_name),
         as_json=getattr(namespace, "as_json", False) or getattr(namespace, "json", False),
     )
+
+
+def plan_of_calendar(call: PlanCall, read: ReadCalendar, rules: Rules) -> str:
+    """Give the finished text for a window of a calendar; raises what the reading raises."""
+    # A meeting that begins behind the window may reach into it by its lead.
+    items, name = read(call.start, shifted(call.end, timedelta(seconds=rules.lead_seconds)))
+    zone = ZoneInfo(name)  # the reading has made sure that it is known
+    return _worded(agenda(items, rules, zone, call.start, call.end), zone, call)
 
 
 @contextmanager
@@ -150,7 +162,8 @@ def _length(text: str) -> timedelta:
     digits = text.lstrip("0")
     if not (_HOURS.fullmatch(text) and digits):
         raise UsageError(f"--hours: found {text!r}; expected a whole number, 1 or more.")
-    return timedelta(hours=min(int(digits[:9]), _HOURS_OF_ALL_TIME))
+    # The first nine of more digits are over ten thousand years, too, and no overflow.
+    return timedelta(hours=int(digits[:9]))
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -162,24 +175,21 @@ def _zone(name: str) -> ZoneInfo:
     return zone
 
 
-def _read(
-    call: PlanCall, settings: Settings, online: Online
-) -> tuple[Sequence[CalendarItem], ZoneInfo]:
-    if call.events is None:
-        # A meeting that begins behind the window may reach into it by its lead.
-        end = shifted(call.end, timedelta(seconds=settings.rules.lead_seconds))
-        items, name = online(call.start, end)
-        return items, _zone_of_answer("The calendar", name)
-    page = _page(call.events)
-    zone = call.zone or _zone_of_answer(f"The events file {str(call.events)!r}", page["timeZone"])
-    return items_of(page, zone), zone
+def _plan_of_file(call: PlanCall, events: Path, rules: Rules) -> str:
+    page = _page(events)
+    zone = call.zone or _zone_of(events, page["timeZone"])
+    plan = agenda(items_of(page, zone), rules, zone, call.start, call.end)
+    return _worded(plan, zone, call)
 
 
-def _zone_of_answer(holder: str, name: object) -> ZoneInfo:
+def _zone_of(events: Path, name: object) -> ZoneInfo:
     zone = zone_named(name) if isinstance(name, str) else None
     if zone is None:
         found = "no timeZone" if name is None else f"the unknown timeZone {name!r:.80}"
-        raise UsageError(f"{holder} has {found}; expected a time zone by --time-zone IANA.")
+        raise UsageError(
+            f"The events file {str(events)!r} has {found};"
+            " expected a time zone by --time-zone IANA."
+        )
     return zone
 
 
@@ -200,8 +210,11 @@ def _page(path: Path) -> dict[str, object]:
     return {"items": page["items"], "timeZone": page.get("timeZone")}
 
 
+def _worded(plan: Agenda, zone: ZoneInfo, call: PlanCall) -> str:
+    return as_json(plan) if call.as_json else "".join(_for_people(plan, zone))
+
+
 def as_json(plan: Agenda) -> str:
-    """Write an agenda as `plan --json` prints it."""
     printed = {
         "occurrences": [
             {

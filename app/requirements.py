@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.desktop import Desktop
+from app.connect_me_desktop import Desktop
 from app.domain.errors import AppError
 from app.domain.profile import ConnectMeProfile
 
@@ -44,6 +44,14 @@ def requirements(
         _desktop_running(desktop),
         *_gateway(profile, versions),
     )
+
+
+def requirement_lines(record: Mapping[str, object]) -> tuple[str, ...]:
+    """Give one line for each requirement of what `check --json` prints."""
+    match record.get("requirements"):
+        case [*found]:
+            return tuple(_line(one) for one in found if isinstance(one, dict))
+    return ()
 
 
 def _desktop_version(desktop: Desktop, needed: str) -> Requirement:
@@ -91,3 +99,16 @@ def _compared(name: str, found: str, needed: str) -> Requirement:
     met = version_key(shown) >= version_key(needed)
     detail = "" if met else f"Ask your IT to update {name} to {needed}."
     return Requirement(name, f"{needed} or newer", shown, met, detail)
+
+
+def _line(one: Mapping[str, object]) -> str:
+    match one.get("met"):
+        case True:
+            verdict = "met"
+        case False:
+            verdict = "not met"
+        case _:
+            verdict = "not checked"
+    found = f"found {one['found']}, " if one.get("found") else ""
+    detail = f": {one['detail']}" if one.get("detail") else ""
+    return f"{verdict:<24}{one.get('name')} ({found}required {one.get('required')}){detail}"

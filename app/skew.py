@@ -1,15 +1,13 @@
-"""Tells how far the clock of this computer is off, from the dates of the services' answers."""
+"""Keeps how far the clock of this computer is off, from the dates of the services' answers."""
 
+import logging
 import threading
-from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from statistics import median
 
-LEAST_ANSWERS = 3
-REMEMBERED = 9
-NOTICED = 30.0  # seconds; below, the dates' own coarseness would move boundaries for nothing
-HALF_OF_A_SECOND = 0.5  # a date is cut off to the second
+from app.domain.offset import Offset
+
+log = logging.getLogger("connectme.clock")
 
 
 class Skew:
@@ -18,17 +16,20 @@ class Skew:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         self._lock = threading.Lock()
-        self._seen: deque[float] = deque(maxlen=REMEMBERED)
+        self._offset = Offset()
 
     def saw(self, _service: str, date: datetime) -> None:
         """Take note of the date of an answer that has just arrived."""
-        off = (date - self._now()).total_seconds() + HALF_OF_A_SECOND
         with self._lock:
-            self._seen.append(off)
+            before = self._offset
+            self._offset = offset = before.seen(date, self._now())
+        if offset.warns and not before.warns:
+            log.warning(
+                "The clock of this computer is off by about %.0f seconds;"
+                " the services' time is used.",
+                abs(offset.seconds),
+            )
 
     def seconds(self) -> float:
         """Give what to add to our clock, in seconds; 0 while it is near enough, or not known."""
-        with self._lock:
-            seen = tuple(self._seen)
-        middle = median(seen) if len(seen) >= LEAST_ANSWERS else 0.0
-        return middle if abs(middle) >= NOTICED else 0.0
+        return self._offset.seconds

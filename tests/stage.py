@@ -17,8 +17,9 @@ from app.domain.profile import Profile
 from app.domain.report import Happening, Next, Report, Shown, What
 from app.domain.status import Status
 from app.headless import ThreadRuns
-from app.orders import Address, Answer, Line, Order
+from app.orders import Answer, Order, Told
 from app.parts import MakeWay, Parts
+from app.plan import PlanCall
 from app.sync.bell import Bell, LookNow, Mail, Stop
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -108,6 +109,7 @@ class Plan:
     failure: SignInFailed | None = None
     next_uid: str = "uid-1"
     versions: Mapping[str, str] = field(default_factory=dict)
+    planned: str = ""
 
 
 class Stage:
@@ -135,6 +137,7 @@ class Stage:
             google=self.google,
             sign_in=self._sign_in,
             versions=lambda: self.plan.versions,
+            plan=self._plan,
             watcher=self._watcher,  # type: ignore[arg-type]
             owes=lambda: self.plan.owes,
         )
@@ -185,6 +188,12 @@ class Stage:
         account.email, account.uid = "ada@example.com", uid
         self.done.append(f"sign in {service.value} by {method} in {len(self.runs)} runs")
 
+    def _plan(self, call: PlanCall) -> str:
+        self.done.append(f"plan {call.start} {call.end} {call.as_json}")
+        if self.google.email is None:
+            raise SignInNeeded(Service.GOOGLE)
+        return self.plan.planned
+
     def _watcher(self, run: int, bell: Bell, _ready: Callable[[], AppError | None]) -> FakeWatcher:
         self.runs.append(run)
         return FakeWatcher(run, bell, self.mails, self.plan)
@@ -200,9 +209,9 @@ def on_a_loop(test: Callable[..., Coroutine[None, None, None]]) -> Callable[...,
     return run
 
 
-async def carried_out(desk: Desk, order: Order) -> tuple[Answer, Sequence[Line | Address]]:
+async def carried_out(desk: Desk, order: Order) -> tuple[Answer, Sequence[Told]]:
     """Have an order carried out; gives the answer and every word before it."""
-    words: list[Line | Address] = []
+    words: list[Told] = []
     return await desk.carry_out(order, words.append), words
 
 

@@ -12,10 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import activity
-from app.activity import ActivityLog
+from app.activity import ActivityLog, as_line, as_record, from_line
 from app.domain.errors import StorageFailed
 from app.domain.report import Happening, What
-from app.happenings import as_line, as_record, from_line
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

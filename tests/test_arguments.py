@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.arguments import WrongUsage, parse_arguments
+from app.arguments import PlanOptions, WrongUsage, parse_arguments
+from app.plan import add_plan_choices, add_plan_options
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,15 @@ def test_a_complaint_about_many_lines_is_still_one() -> None:
     with pytest.raises(WrongUsage) as complaint:
         parse_arguments(["two\nlines"])
     assert "\n" not in str(complaint.value)
+
+
+def test_the_options_of_plan_stand_before_or_after_the_word() -> None:
+    options = PlanOptions(add_plan_choices, add_plan_options)
+    given = ["--json", "--hours", "3", "--events", "e.json", "--from", "2026-11-23T00:00:00Z"]
+    before = parse_arguments([*given, "plan"], options)
+    after = parse_arguments(["plan", *given], options)
+    for namespace in (before, after):
+        assert namespace.plan_hours == "3"
+        assert namespace.plan_events == "e.json"
+        assert namespace.plan_from == "2026-11-23T00:00:00Z"
+        assert namespace.json or namespace.as_json

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,8 @@ def test_a_canary_in_a_file_name_is_found_too(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / canaries.TITLE).touch()
     assert leaks_in_files(folder) == [f"{canaries.TITLE} in {canaries.TITLE}"]
+
+
+@pytest.mark.untraced
+def test_what_is_untraced_runs_without_a_tracer() -> None:
+    assert sys.gettrace() is None

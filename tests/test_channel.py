@@ -15,7 +15,7 @@ import pytest
 
 from app import channel as channels
 from app.channel import Channel, ask
-from app.orders import Address, Answer, Ask, Line, Order, Tell
+from app.orders import Address, Answer, Ask, Line, Order, Piece, Tell, Told
 
 CarryOut = Callable[[Order, Tell], Coroutine[None, None, Answer]]
 
@@ -42,11 +42,14 @@ def listening(place: Path, carry_out: CarryOut = polite) -> Iterator[Channel]:
         channel.close()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
+        for task in asyncio.all_tasks(loop):
+            task.cancel()
+        loop.run_until_complete(asyncio.sleep(0))
         loop.close()
 
 
-def heard(place: Path, order: Order) -> tuple[Answer | None, list[Line | Address]]:
-    words: list[Line | Address] = []
+def heard(place: Path, order: Order) -> tuple[Answer | None, list[Told]]:
+    words: list[Told] = []
     return ask(place, order, words.append, silence=5.0), words
 
 
@@ -72,6 +75,34 @@ def test_an_order_is_carried_out_and_every_word_of_it_heard(tmp_path: Path) -> N
         answer, words = heard(tmp_path / "s", Order(Ask.SIGN_IN, "google"))
     assert answer == Answer(0, out="out", err="google")
     assert words == [Line("sign-in begins"), Address("http://127.0.0.1/address")]
+
+
+def test_every_piece_of_a_long_text_is_heard_in_order(tmp_path: Path) -> None:
+    pieces = [Piece(f"{number}" + "é" * 5000) for number in range(200)]
+
+    async def long(_order: Order, tell: Tell) -> Answer:
+        for piece in pieces:
+            tell(piece)
+        return Answer(0)
+
+    with listening(tmp_path / "s", long):
+        answer, words = heard(tmp_path / "s", Order(Ask.PLAN))
+    assert (answer, words) == (Answer(0), pieces)
+
+
+def test_a_client_that_does_not_read_holds_nobody_up(tmp_path: Path) -> None:
+    said = threading.Event()
+
+    async def long(order: Order, tell: Tell) -> Answer:
+        for _ in range(1000 if order.ask is Ask.PLAN else 0):
+            tell(Piece("x" * 5000))
+        said.set()
+        return Answer(0)
+
+    with listening(tmp_path / "s", long), Client(str(tmp_path / "s")) as link:
+        link.send_bytes(b'{"ask": "plan"}')
+        assert said.wait(5)
+        assert heard(tmp_path / "s", Order(Ask.STATUS))[0] == Answer(0)
 
 
 def test_nobody_listens_where_no_program_runs(tmp_path: Path) -> None:

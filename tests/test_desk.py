@@ -1,14 +1,15 @@
 """Orders at the desk: every one ends in an exit code and plain sentences."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from app import desk as desks
 from app.conductor import Manner
-from app.desktop import Desktop
+from app.connect_me_desktop import Desktop
 from app.domain.errors import AppError, Offline, Service, SignInFailed, VaultFailed
-from app.orders import Address, Answer, Ask, Line, Order
+from app.orders import MOST_BYTES, PIECE, Address, Answer, Ask, Line, Order, Piece, encode
 from app.sync.bell import LookNow
 from tests.stage import ADDRESS, Plan, Stage, carried_out, on_a_loop, until
 
@@ -207,6 +208,34 @@ async def test_check_tells_requirements_and_status(monkeypatch: pytest.MonkeyPat
     record = json.loads(answer.out)
     assert [one["met"] for one in record["requirements"]] == [True, True, None, None]
     assert record["status"]["manager"]["ok"]
+
+
+WINDOW = Order(Ask.PLAN, start="2026-11-23T09:00:00+01:00", end="2026-11-24T08:00Z", form="json")
+
+
+@on_a_loop
+async def test_a_plan_of_any_length_comes_in_pieces_that_fit_into_a_message() -> None:
+    stage = Stage(plan=Plan(planned='"Bürö" 🎉\n' * 20_000))
+    async with stage.conductor() as conductor:
+        answer, words = await carried_out(stage.desk(conductor), WINDOW)
+    assert answer == Answer(0)
+    assert "".join(word.piece for word in words if isinstance(word, Piece)) == stage.plan.planned
+    assert len(words) > 1
+    assert max(len(encode(word)) for word in words) < MOST_BYTES
+    assert len(encode(Piece("\U0001f389" * PIECE))) < MOST_BYTES
+    assert stage.done[-1] == "plan 2026-11-23 08:00:00+00:00 2026-11-24 08:00:00+00:00 True"
+
+
+@on_a_loop
+async def test_a_plan_that_fails_is_one_sentence_and_a_window_is_expected() -> None:
+    stage = Stage(signed_in=False)
+    async with stage.conductor() as conductor:
+        answer, words = await carried_out(stage.desk(conductor), WINDOW)
+        assert (answer.exit, words) == (1, [])
+        assert "Sign in to Google" in answer.err
+        for wrong in (Order(Ask.PLAN), replace(WINDOW, end="2026-11-24T08:00:00")):
+            answer, words = await carried_out(stage.desk(conductor), wrong)
+            assert (answer.exit, words) == (2, [])
 
 
 @on_a_loop

@@ -16,7 +16,15 @@ from app.domain.errors import Offline
 from app.domain.event import CalendarEvent, CalendarItem
 from app.domain.profile import parse_profile
 from app.domain.settings import Rules, Settings
-from app.plan import add_plan_choices, add_plan_options, plan_call, run_plan
+from app.plan import (
+    Online,
+    PlanCall,
+    add_plan_choices,
+    add_plan_options,
+    plan_call,
+    plan_of_calendar,
+    run_plan,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT.parent / "shared" / "examples").glob("*.json"))
@@ -34,7 +42,7 @@ class Planned:
     """What one call printed and gave back."""
 
     def __init__(
-        self, *options: str, settings: Settings | None = None, online: object = None
+        self, *options: str, settings: Settings | None = None, online: Online | None = None
     ) -> None:
         parser = ArgumentParser()
         add_plan_options(parser)
@@ -52,7 +60,7 @@ class Planned:
         return json.loads(self.out)
 
 
-def refuse_network(_start: datetime, _end: datetime) -> tuple[Sequence[CalendarItem], str]:
+def refuse_network(_: PlanCall) -> str:
     """Stand for a network that must not be asked."""
     raise AssertionError("the network was asked")
 
@@ -228,22 +236,29 @@ def test_a_file_may_have_any_encoding_of_json(encoding: str, tmp_path: Path) -> 
     assert Planned("--json", "--events", str(path)).json["occurrences"]
 
 
-def test_without_a_file_the_calendar_is_read_up_to_the_lead_behind_the_window() -> None:
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_calendar_is_read_up_to_the_lead_behind_the_window(
+    tmp_path: Path, *, as_json: bool
+) -> None:
     asked = []
 
-    def online(start: datetime, end: datetime) -> tuple[Sequence[CalendarItem], str]:
+    def read(start: datetime, end: datetime) -> tuple[Sequence[CalendarItem], str]:
         asked.append((start, end))
-        return (CalendarEvent("m", NINE, NINE + timedelta(hours=1)),), "UTC"
+        return (CalendarEvent("m", NINE, NINE + timedelta(hours=1)),), "Europe/Brussels"
 
     settings = Settings(rules=Rules(lead_seconds=600))
-    window = ("--from", "2026-11-23T08:00:00Z", "--hours", "1")
-    found = Planned("--json", *window, online=online, settings=settings).json
-    assert [one["start"] for one in found["occurrences"]] == ["2026-11-23T08:50:00Z"]
+    hour = ("--from", "2026-11-23T08:00:00Z", "--hours", "1", *(["--json"] if as_json else []))
+    online = Planned(
+        *hour, online=lambda call: plan_of_calendar(call, read, settings.rules), settings=settings
+    )
+    file = Planned(*hour, "--events", str(written(tmp_path, ANSWER)), settings=settings)
+    assert (online.code, online.out) == (file.code, file.out) == (0, file.out)
+    assert "08:50:00Z" in online.out if as_json else "09:50:00+01:00" in online.out
     assert asked == [(NINE - timedelta(hours=1), NINE + timedelta(minutes=10))]
 
 
 def test_a_failure_of_the_network_is_told_in_its_own_words() -> None:
-    def offline(_start: datetime, _end: datetime) -> tuple[Sequence[CalendarItem], str]:
+    def offline(_: PlanCall) -> str:
         raise Offline("No connection to Google.", "Check the network.")
 
     planned = Planned(online=offline)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from app import browser
-from app.books import Books
 from app.console import Console
+from app.data_folder import DataFolder
 from app.environment import restore_loader_paths, scrub_environment
 from app.files import Places
 from app.skew import Skew
@@ -80,19 +80,24 @@ def test_a_closed_pipe_ends_a_program_without_noise(tmp_path: Path) -> None:
     assert (process.returncode, err) == (0, "True\n")
 
 
-def test_a_clock_that_is_minutes_off_is_noticed_by_the_middle_of_several_answers() -> None:
+def test_a_clock_that_is_minutes_off_is_corrected_and_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     skew = Skew(lambda: NOW)
-    for seconds in (300, 300, 90_000):
-        assert skew.seconds() == 0.0
+    for seconds in (-300, -300, -299, -300):
         skew.saw("google", NOW + timedelta(seconds=seconds))
-    assert skew.seconds() == 300.5
+    assert skew.seconds() == -300
+    assert [record.getMessage() for record in caplog.records] == [
+        "The clock of this computer is off by about 300 seconds; the services' time is used."
+    ]
 
 
-def test_a_clock_that_is_near_enough_is_left_alone() -> None:
+def test_a_clock_that_is_near_enough_is_left_alone(caplog: pytest.LogCaptureFixture) -> None:
     skew = Skew(lambda: NOW)
     for _ in range(5):
-        skew.saw("google", NOW - timedelta(seconds=3))
+        skew.saw("google", NOW - timedelta(seconds=1))
     assert skew.seconds() == 0.0
+    assert caplog.records == []
 
 
 def test_a_browser_that_does_not_open_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,29 +120,29 @@ def test_a_browser_that_stays_in_front_counts_as_open(monkeypatch: pytest.Monkey
 
 def test_erasing_removes_what_is_ours_and_nothing_else(tmp_path: Path) -> None:
     places = Places(tmp_path / "data")
-    books = Books(places, "info")
+    folder = DataFolder(places, "info")
     for path in (places.settings, places.hold, places.activity, places.lock):
         path.write_text("{}")
     (places.root / "hold.json.bad-20261123T120000Z").write_text("x")
     (places.root / "letter.txt").write_text("mine")
     (places.log.parent / "app.log.1").write_text("x")
-    assert books.erase() == ()
-    books.close()
+    assert folder.erase() == ()
+    folder.close()
     left = sorted(str(p.relative_to(places.root)) for p in places.root.rglob("*") if p.is_file())
     assert left == sorted([places.lock.name, "letter.txt"])
 
 
 def test_what_cannot_be_erased_is_named(tmp_path: Path) -> None:
     places = Places(tmp_path / "data")
-    books = Books(places, "info")
+    folder = DataFolder(places, "info")
     places.hold.mkdir()
-    assert books.erase() == ("hold.json",)
-    books.close()
+    assert folder.erase() == ("hold.json",)
+    folder.close()
 
 
-def test_the_books_are_private_under_an_open_umask(tmp_path: Path) -> None:
+def test_the_data_folder_is_private_under_an_open_umask(tmp_path: Path) -> None:
     places = Places(tmp_path / "data")
-    Books(places, "info").close()
+    DataFolder(places, "info").close()
     for path in [places.root, *places.root.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path
     assert os.umask(0) == 0

@@ -56,7 +56,7 @@ def agenda(
     horizon = shifted(end, lead)
     verdicts = list(_verdicts(items, rules, start, end, horizon))
     claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
-    stretches = open_stretches(rules.working_hours, zone, _spans(claims, start, horizon, lead))
+    stretches = open_stretches(rules.working_hours, zone, _spans(claims, start, horizon))
     pieces = inside(swept(claims, start, horizon), stretches)
     shown = [
         clipped(piece, start, end)
@@ -115,12 +115,10 @@ def _touches(
     return begins < end and ends > start
 
 
-def _spans(
-    claims: Sequence[Claim], start: datetime, end: datetime, lead: timedelta
-) -> Iterator[Stretch]:
+def _spans(claims: Sequence[Claim], start: datetime, end: datetime) -> Iterator[Stretch]:
     """Give, in order, the times in whose working hours the claims need to be known."""
     for claim in sorted(claims, key=lambda claim: claim.event.start):
-        yield shifted(max(start, claim.event.start), -lead), min(end, claim.event.end)
+        yield max(start, claim.event.start), min(end, claim.event.end)
 
 
 def _overruled(

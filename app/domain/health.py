@@ -35,7 +35,7 @@ class Health:
         self, trouble: AppError, *, now: datetime, monotonic: float, chance: float
     ) -> "Health":
         """Take note of a failure; `chance` in 0…1 spreads the next try."""
-        since = self.since or now
+        since = min(self.since or now, now)  # the clock may have been set back
         asked = trouble.retry_after if isinstance(trouble, Trouble) else None
         delay = _ceiling(trouble, self.attempts, (now - since).total_seconds())
         return Health(

@@ -14,6 +14,8 @@ from app.domain.status import Status
 class Free:
     """Nothing shown is ours."""
 
+    away_at: datetime | None = None  # when the person was last seen on queue or off-line
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -35,7 +37,7 @@ class Held:
     replaced_modified: datetime | None = None
     replaced_was_ours: bool = False
     set_again: bool = False  # once in this occurrence, after the platform's own doing
-    offline_at: datetime | None = None  # when the person was last seen off-line while we held
+    away_at: datetime | None = None  # when the person was last seen on queue or off-line meanwhile
 
 
 @dataclass(frozen=True, slots=True)

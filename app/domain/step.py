@@ -25,9 +25,10 @@ from app.domain.hold import (
 from app.domain.reading import Kind, Reading
 from app.domain.settings import Rules
 
-PLATFORM_WINDOW = timedelta(seconds=120)  # a log-on this long after being offline is the platform's
+PLATFORM_WINDOW = timedelta(seconds=120)  # a change so soon after queue or log-on is the platform's
 WRITE_ARRIVES = timedelta(seconds=60)  # a write whose answer is missing came this soon, or never
 NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
+AWAY = (Kind.ON_QUEUE, Kind.OFFLINE)  # the platform shows a status of its own, and another after it
 
 
 def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) -> Decision:
@@ -39,14 +40,16 @@ def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) 
         moment = replace(moment, wish=None)
     match hold:
         case Free():
-            return _from_free(moment, reading, operation)
+            return _from_free(hold, moment, reading, operation)
         case Yielded():
-            if moment.wish is None or not _is_yielded(hold, moment.wish.occurrence):
-                return _from_free(moment, reading, operation)
+            if moment.wish is None:  # also at Stop, and while the calendar is not known yet
+                return Rest(hold if moment.now < hold.until else Free())
+            if not _is_yielded(hold, moment.wish.occurrence):
+                return _from_free(Free(), moment, reading, operation)
             return Rest(replace(hold, until=moment.wish.occurrence.end))
         case Held(confirmed=False):
             return _from_intent(hold, moment, reading, operation)
-        case Held():
+        case _:
             return _from_held(hold, moment, reading, operation)
 
 
@@ -62,18 +65,23 @@ def _yield(wanted: Occurrence, now: datetime) -> Yielded:
     return Yielded(wanted.status, wanted.event_id, max(now, wanted.start), wanted.end)
 
 
-def _from_free(moment: Moment, reading: Reading | None, operation: str) -> Decision:
+def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: str) -> Decision:
     wish = moment.wish
     if wish is None:
         return Rest(Free())
     if reading is None:
-        return Look(Free())
+        return Look(hold)
     if reading.name == wish.name:
         return Rest(_yield(wish.occurrence, moment.now))
-    if reading.modified != moment.own_change and _chosen_within(wish, reading):
+    platform = reading.modified == moment.own_change or (
+        reading.resting and _came_back(hold.away_at, reading, moment.now)
+    )
+    if not platform and _chosen_within(wish, reading):
         return Rest(_yield(wish.occurrence, moment.now), left_alone=True)
+    if reading.kind in AWAY:
+        hold = Free(away_at=moment.now)
     before = reading.name if reading.resting else moment.resting
-    return _put(Free(), before, moment, wish, reading, operation)
+    return _put(hold, before, moment, wish, reading, operation)
 
 
 def _chosen_within(wish: Wish, reading: Reading) -> bool:
@@ -81,6 +89,11 @@ def _chosen_within(wish: Wish, reading: Reading) -> bool:
     if reading.modified is None:
         return False
     return reading.modified >= wish.occurrence.start and reading.modified > wish.known_since
+
+
+def _came_back(away_at: datetime | None, reading: Reading, now: datetime) -> bool:
+    """Say whether the platform showed this status when the person left the queue or logged on."""
+    return away_at is not None and (reading.modified or now) - away_at <= PLATFORM_WINDOW
 
 
 def _forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
@@ -91,7 +104,7 @@ def _forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
             return True
         case Kind.ON_QUEUE:
             return rules.while_on_queue == "wait"
-        case Kind.IN_CALL:  # Stop means stop: the status does not touch the call itself
+        case _:  # in a call; Stop means stop: the status does not touch the call itself
             return rules.while_in_call == "wait" and not stopping
 
 
@@ -130,15 +143,30 @@ def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation:
         return _carried_on(settled, moment, reading, operation, arrived=hold.modified is None)
     untouched = reading.name == hold.replaced and reading.modified == hold.replaced_modified
     if not untouched:
-        return _hand(hold, moment, reading, operation)
+        return _elsewhere(hold, moment, reading, operation)
     if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
         return Look(hold)
+    return _from_unsent(hold, moment, reading, operation)
+
+
+def _from_unsent(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Begin anew after a write that has not been carried out, so far."""
     if hold.replaced_was_ours:
         earlier = replace(
             hold, ours=reading.name, confirmed=True, modified=reading.modified, returning=False
         )
         return _from_held(earlier, moment, reading, operation)
-    return _from_free(moment, reading, operation)
+    if hold.set_again and moment.wish is not None:
+        return _set_again(hold, moment, moment.wish, reading, operation)
+    decision = _from_free(Free(), moment, reading, operation)
+    if isinstance(decision, Put) or not _may_still_arrive(hold, moment.now):
+        return decision
+    return Wait(hold, decision.kind) if isinstance(decision, Wait) else Look(hold)
+
+
+def _may_still_arrive(hold: Held, now: datetime) -> bool:
+    """Say whether a write whose answer is missing may yet be carried out behind our back."""
+    return hold.modified is None and timedelta() <= now - hold.since < WRITE_ARRIVES
 
 
 def _may_be_our_write(hold: Held, reading: Reading) -> bool:
@@ -168,16 +196,18 @@ def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str
         if moment.wish is None:
             return Rest(Free(), released=True)
         wish = replace(moment.wish, known_since=moment.now)  # the last change is our give-back
-        return _from_free(replace(moment, wish=wish), reading, operation)
-    return _hand(hold, moment, reading, operation)
+        return _from_free(Free(), replace(moment, wish=wish), reading, operation)
+    return _elsewhere(hold, moment, reading, operation)
 
 
 def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: str) -> Decision:
     wish = moment.wish
-    if reading is not None and not _still_ours(hold, reading):
-        return _lost(hold, moment, reading, operation)
+    if reading is not None:
+        if not _still_ours(hold, reading):
+            return _lost(hold, moment, reading, operation)
+        hold = replace(hold, away_at=None)
     if wish is not None and wish.name == hold.ours:
-        if reading is None and not _is_same(hold, wish.occurrence):
+        if reading is None and not (_is_same(hold, wish.occurrence) and hold.away_at is None):
             return Look(hold)  # the person's hand in the one occurrence is not one in the next
         return Rest(_continued(hold, wish.occurrence))
     if reading is None:
@@ -219,27 +249,38 @@ def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
 
 def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Tell the platform's own doing from the person's hand."""
-    if reading.kind is Kind.OFFLINE:
-        return Rest(replace(hold, offline_at=moment.now))
-    platform = (
-        hold.offline_at is not None
-        and moment.now - hold.offline_at <= PLATFORM_WINDOW
-        and reading.kind is Kind.PLAIN
-        and reading.name == moment.resting
-    )
-    if platform and not hold.set_again and moment.wish is not None:
-        again = _put(hold, hold.before, moment, moment.wish, reading, operation)
-        if isinstance(again, Put):
-            return Put(replace(again.hold, set_again=True), reading)
-        return again
+    if _came_back(hold.away_at, reading, moment.now) and reading.kind not in AWAY:
+        if reading.name == hold.ours:
+            restored = replace(hold, modified=reading.modified)
+            return _from_held(restored, moment, reading, operation)
+        if reading.name == moment.resting and not hold.set_again and moment.wish is not None:
+            return _set_again(hold, moment, moment.wish, reading, operation)
+    return _elsewhere(hold, moment, reading, operation)
+
+
+def _set_again(
+    hold: Held, moment: Moment, wish: Wish, reading: Reading, operation: str
+) -> Rest | Wait | Put:
+    if reading.name == wish.name:
+        return Rest(_yield(wish.occurrence, moment.now))
+    again = _put(hold, hold.before, moment, wish, reading, operation)
+    return Put(replace(again.hold, set_again=True), reading) if isinstance(again, Put) else again
+
+
+def _elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Keep the hold while the person is away: the platform may show our status again after it."""
+    if reading.kind in AWAY:
+        return Wait(replace(hold, away_at=moment.now), reading.kind)
     return _hand(hold, moment, reading, operation)
 
 
 def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Respect the person's hand: in the occurrence in which it came, and in that one only."""
     if moment.wish is None:
-        return Rest(Free(), left_alone=True)
+        over = moment.now >= hold.until
+        left = Yielded(hold.status, hold.event_id, max(moment.now, hold.start), hold.until)
+        return Rest(Free() if over else left, left_alone=True)
     wanted = moment.wish.occurrence
     if hold.since < wanted.start and reading.modified and reading.modified < wanted.start:
-        return _from_free(moment, reading, operation)
+        return _from_free(Free(), moment, reading, operation)
     return Rest(_yield(wanted, moment.now), left_alone=True)

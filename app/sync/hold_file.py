@@ -48,7 +48,7 @@ class HoldFile:
             "state": "held" if isinstance(hold, Held) else "yielded",
             **{name: _plain(value) for name, value in asdict(hold).items()},
         }
-        self.write(json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+        self.write(json.dumps(record, indent=1) + "\n")  # ASCII: half a character is kept too
 
     def load(self, uid: str, now: datetime) -> Hold | Dropped:
         """Give the hold of this person on this computer, or why it is not taken up."""
@@ -99,7 +99,7 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 replaced_modified=_maybe_instant(record["replaced_modified"]),
                 replaced_was_ours=_flag(record["replaced_was_ours"]),
                 set_again=_flag(record["set_again"]),
-                offline_at=_maybe_instant(record["offline_at"]),
+                away_at=_maybe_instant(record["away_at"]),
             )
         case "yielded":
             return Yielded(
@@ -128,6 +128,8 @@ def _instant(value: object) -> datetime:
     moment = datetime.fromisoformat(_text(value))
     if moment.tzinfo is None:
         raise ValueError("an offset is missing")
+    if moment.year in (1, 9999):  # arithmetic would leave the calendar
+        raise ValueError("out of range")
     return moment.astimezone(UTC)
 
 

@@ -26,7 +26,6 @@ from app.sync.messenger import Ended, Errand, Messenger, Pending
 LOOK_WHILE_HELD = 30.0  # seconds
 LOOK_WHILE_WAITING = 10.0
 LOOK_AGAIN = 1.0
-UNHEEDED_WRITES = 3  # so often the service took a status without showing it
 RACES = 3  # so often in a row somebody changed the status between our reading and our writing
 NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
 
@@ -42,7 +41,6 @@ class Keeper:
         self._waiting_for: tuple[object, ...] | None = None
         self._forbidden = False  # the last decision was to wait
         self._races = 0
-        self._unheeded = 0
         self._happenings: list[Happening] = []
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.hold: Hold = Free()
@@ -74,10 +72,8 @@ class Keeper:
         self.hold = loaded
 
     def resume(self, now: datetime, monotonic: float) -> None:
-        """Distrust everything under way: the computer slept."""
-        pending = self._messenger.pending
-        if pending is not None and pending.errand is Errand.PUT and isinstance(self.hold, Held):
-            self.hold = replace(self.hold, since=now)  # the write may arrive only now
+        """Distrust everything under way: the computer slept, or is in another network."""
+        self._expect_late(self._messenger.pending, now)
         self._messenger.abandon(monotonic)
         self._messenger.hurry()
 
@@ -90,6 +86,8 @@ class Keeper:
 
     def turn(self, moment: Moment, monotonic: float) -> None:
         """Do what follows from the moment: at most one errand is begun."""
+        self._give_up_what_hangs(moment, monotonic)
+        self._messenger.aim(moment.wish.name if moment.wish is not None else None)
         if not self._may_go(moment, monotonic):
             return
         fresh = self._messenger.fresh(monotonic)
@@ -157,8 +155,7 @@ class Keeper:
             self._save_if_possible()
         if isinstance(earlier, Held):
             self._tell_of_held(decision, earlier, moment, reading)
-        if isinstance(decision.hold, Held) and decision.hold.confirmed:
-            self._unheeded = 0
+        self._messenger.settle()
         if decision.left_alone and reading is not None:
             self._happenings.append(left_alone(earlier, moment, reading))
         self._waiting_for = None
@@ -188,7 +185,9 @@ class Keeper:
         self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
 
     def _put(self, decision: Put, moment: Moment, monotonic: float) -> None:
-        if not self._messenger.may_write(monotonic) or not self._is_heeded(moment, monotonic):
+        if not self._messenger.may_write(monotonic) or not self._is_heeded(
+            decision, moment, monotonic
+        ):
             return
         intent, earlier = decision.hold, self.hold
         try:
@@ -208,21 +207,18 @@ class Keeper:
             earlier,
         )
 
-    def _is_heeded(self, moment: Moment, monotonic: float) -> bool:
+    def _is_heeded(self, write: Put | GiveBack, moment: Moment, monotonic: float) -> bool:
         """Give up for a while on a service that takes the status again and again, in vain."""
         hold = self.hold
-        if not (isinstance(hold, Held) and hold.modified is not None and not hold.confirmed):
-            return True
-        self._unheeded += 1
-        if self._unheeded < UNHEEDED_WRITES:
-            return True
-        self._unheeded = 0
-        error = Refused("The service accepts the status but does not show it.", "Ask your IT.")
-        self._messenger.failed(error, moment.now, monotonic, stopping=False)
-        return False
+        if isinstance(hold, Held) and not hold.returning and write.over.name == hold.ours:
+            self._messenger.seen()
+        errand = Errand.PUT if isinstance(write, Put) else Errand.GIVE_BACK
+        return self._messenger.is_heeded(errand, write.hold.ours, moment.now, monotonic)
 
     def _give_back(self, decision: GiveBack, moment: Moment, monotonic: float) -> None:
-        if not moment.stopping and not self._messenger.may_write(monotonic):
+        if not moment.stopping and not (
+            self._messenger.may_write(monotonic) and self._is_heeded(decision, moment, monotonic)
+        ):
             return
         earlier, self.hold = self.hold, decision.hold
         self._save_if_possible()
@@ -249,12 +245,12 @@ class Keeper:
             elif pending.errand is Errand.GIVE_BACK and reading.name == hold.before:
                 self.hold = Free()
                 self._save_if_possible()
+                self._messenger.settle()
                 self._happenings.append(given_back(hold, pending.asked_at, now))
         self.shown = Shown(reading.name, ours=False, at=now)
         self._remember_whose()
 
     def _failed(self, ended: Ended, error: AppError, moment: Moment, monotonic: float) -> None:
-        errand = ended.pending.errand
         if isinstance(error, ChangedMeanwhile):
             self._take_back(ended.pending)
             self._races += 1
@@ -263,9 +259,23 @@ class Keeper:
             error = Trouble("The status is being changed by somebody else again and again.")
         elif isinstance(error, NOT_APPLIED):
             self._take_back(ended.pending)
-        if isinstance(error, NotThisStatus) and errand is Errand.GIVE_BACK:
+        giving_back = ended.pending.errand is Errand.GIVE_BACK
+        if isinstance(error, NotThisStatus) and giving_back:
             self._give_resting_instead(moment)
-        self._messenger.failed(error, moment.now, monotonic, stopping=moment.stopping)
+        self._messenger.failed(
+            error, moment.now, monotonic, of=ended.pending, stopping=moment.stopping
+        )
+
+    def _give_up_what_hangs(self, moment: Moment, monotonic: float) -> None:
+        hanging = self._messenger.overdue(monotonic)
+        if hanging is not None and hanging.error is not None:
+            self._expect_late(hanging.pending, moment.now)
+            self._failed(hanging, hanging.error, moment, monotonic)
+
+    def _expect_late(self, pending: Pending | None, now: datetime) -> None:
+        """A write that is given up may arrive only now."""
+        if pending is not None and pending.errand is Errand.PUT and isinstance(self.hold, Held):
+            self.hold = replace(self.hold, since=now)
 
     def _take_back(self, pending: Pending) -> None:
         """The write did not happen, for certain: what was true before it still is."""

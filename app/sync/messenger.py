@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from app.domain.errors import AppError, Offline
+from app.domain.errors import AppError, Offline, Refused
 from app.domain.health import Health
 from app.domain.hold import Hold
 from app.domain.reading import Reading
 from app.sync.bell import Done
 from app.sync.lane import Lane
 from app.sync.ports import StatusService
-from app.sync.unexpected import as_app_error
+from app.sync.unexpected import Hanging, as_app_error, patience
 
 FRESH = 0.95  # seconds from asking on; nothing older decides a write
 WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
+UNHEEDED_WRITES = 3  # so often the service took a status without showing it
 IDLE = 60.0
 
 
@@ -38,6 +39,7 @@ class Pending:
     began: float  # monotonic seconds
     asked_at: datetime
     earlier: Hold
+    name: str | None = None  # the status that is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,15 @@ class Messenger:
         self._not_before = 0.0
         self._reading: Reading | None = None
         self.read_began = float("-inf")
+        self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
+        self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
         self.health = Health()
+
+    @property
+    def is_writing(self) -> bool:
+        """Say whether a write is under way."""
+        return self.pending is not None and self.pending.errand is not Errand.LOOK
 
     def rest_from(self, monotonic: float) -> None:
         """Let no write follow within a second: one may have gone out just now."""
@@ -98,6 +107,43 @@ class Messenger:
         """Send nothing before this monotonic second."""
         self._not_before = monotonic
         self._reading = None
+
+    def settle(self) -> None:
+        """Nothing is left to be written: what went wrong with it does not count any more."""
+        self._accepted = 0
+        if self._failing is not None:
+            self._failing = None
+            self.health = Health(floor=self.health.floor)
+
+    def aim(self, name: str | None) -> None:
+        """Try at once when another status is wanted than the one whose writing fails."""
+        match self._failing:
+            case (Errand.PUT, failing) if failing != name:
+                self.settle()
+            case (Errand.GIVE_BACK, _) if name is not None:
+                self.settle()
+
+    def seen(self) -> None:
+        """Take note that the last write is shown."""
+        self._accepted = 0
+
+    def is_heeded(self, errand: Errand, name: str, now: datetime, monotonic: float) -> bool:
+        """Give up for a while on a service that takes a status again and again, in vain."""
+        if self._accepted < UNHEEDED_WRITES:
+            return True
+        self._accepted = UNHEEDED_WRITES - 1  # from now on one write for each back-off
+        error = Refused("The service accepts the status but does not show it.", "Ask your IT.")
+        self._failing = (errand, name)
+        self.failed(error, now, monotonic, of=None, stopping=False)
+        return False
+
+    def overdue(self, monotonic: float) -> Ended | None:
+        """Give up an errand that hangs beyond every deadline, later each time; None: none does."""
+        pending = self.pending
+        if pending is None or monotonic - pending.began < patience(self.health):
+            return None
+        self.abandon(monotonic)
+        return Ended(pending, None, Hanging())
 
     def close(self) -> None:
         """End the lane."""
@@ -132,7 +178,7 @@ class Messenger:
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
         self.read_began = monotonic
-        self._begin(Errand.LOOK, self._service.read, now, monotonic, hold)
+        self._begin(self._service.read, Errand.LOOK, None, now, monotonic, hold)
 
     def write(
         self,
@@ -150,7 +196,7 @@ class Messenger:
         def job() -> Reading:
             return service.write(name, tag=over.tag, until=until)
 
-        self._begin(errand, job, now, monotonic, earlier)
+        self._begin(job, errand, name, now, monotonic, earlier)
 
     def take(self, done: Done, now: datetime, monotonic: float) -> Ended | None:
         """Take the end of the errand under way; None: it was not ours."""
@@ -161,17 +207,29 @@ class Messenger:
         if done.error is not None:
             return Ended(pending, None, as_app_error(done.error))
         assert isinstance(done.value, Reading)  # noqa: S101 - every errand here gives one
-        self.health = Health()
+        if self._failing is None:  # a reading that goes well does not say that writing does
+            self.health = Health()
         self._not_before = 0.0
         if pending.errand is Errand.LOOK:
             self._reading, self.read_began = done.value, pending.began
         else:
             self._last_write = monotonic
+            self._accepted += 1
         return Ended(pending, done.value, None)
 
-    def failed(self, error: AppError, now: datetime, monotonic: float, *, stopping: bool) -> None:
+    def failed(
+        self,
+        error: AppError,
+        now: datetime,
+        monotonic: float,
+        *,
+        of: Pending | None,
+        stopping: bool,
+    ) -> None:
         """Take note of a failure, and when to try again."""
         self._reading = None
+        if of is not None and of.name is not None:
+            self._failing = (of.errand, of.name)
         self.health = self.health.failed(error, now=now, monotonic=monotonic, chance=self._chance())
         if isinstance(error, Offline) and self.health.attempts % RECONNECT_AFTER == 0:
             self._fresh_connections = True
@@ -180,8 +238,9 @@ class Messenger:
 
     def _begin(
         self,
-        errand: Errand,
         job: Callable[[], Reading],
+        errand: Errand,
+        name: str | None,
         now: datetime,
         monotonic: float,
         earlier: Hold,
@@ -195,4 +254,4 @@ class Messenger:
             return job()
 
         self._reading = None
-        self.pending = Pending(self._lane.start(run), errand, monotonic, now, earlier)
+        self.pending = Pending(self._lane.start(run), errand, monotonic, now, earlier, name)

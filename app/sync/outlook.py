@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.domain import agenda as agendas
 from app.domain.agenda import Agenda, Occurrence
 from app.domain.errors import AppError, Offline
-from app.domain.event import CalendarItem
+from app.domain.event import CalendarEvent, CalendarItem
 from app.domain.health import Health
 from app.domain.pace import (
     CHECK_BEFORE,
@@ -23,9 +24,10 @@ from app.domain.status import Status
 from app.sync.bell import Done
 from app.sync.lane import Lane
 from app.sync.ports import Calendar, CalendarAnswer
-from app.sync.unexpected import as_app_error
+from app.sync.unexpected import Hanging, as_app_error, patience
 
 STALE = timedelta(hours=24)  # after this long without a reading no new occurrence is begun
+LONGEST = timedelta(days=366)  # an occurrence that runs longer is known from here on only
 RECONNECT_AFTER = 3  # failures in a row
 
 
@@ -46,6 +48,7 @@ class Outlook:
         self._chance = chance
         self._ticket: object | None = None
         self._asked: tuple[datetime, datetime, tuple[str, ...]] | None = None
+        self._asked_at = 0.0
         self._fresh_connections = False
         self._zone = ZoneInfo("UTC")
         self._read: tuple[datetime, datetime] | None = None
@@ -126,8 +129,12 @@ class Outlook:
 
     def begin_if_due(self, now: datetime, monotonic: float) -> None:
         """Start a reading when it is time for one."""
+        if self._ticket is not None and monotonic - self._asked_at >= patience(self.health):
+            self.resume()
+            self._failed(Hanging(), now, monotonic)
         if self._ticket is not None or monotonic < self.due_at(now, monotonic):
             return
+        self._asked_at = monotonic
         start, end = window(now, self._zone)
         self._asked = (start, end, self._settings.calendars)
         calendars, calendar = self._settings.calendars, self._calendar
@@ -199,10 +206,26 @@ class Outlook:
         self._read = (start, end)
         rules = self._settings.rules
         self.agenda = agendas.agenda(self.items, rules, self._zone, start, end)
-        self._stretches = held_through(self.agenda.occurrences, rules.gap_seconds)
+        self._stretches = held_through(self._unclipped(self.agenda), rules.gap_seconds)
         self._starts = [occurrence.start for occurrence in self._stretches]
         seen = self._first_seen
         self._first_seen = {
             key: seen.get(key, now)
             for key in ((one.event_id, one.status) for one in self._stretches)
         }
+
+    def _unclipped(self, laid_out: Agenda) -> tuple[Occurrence, ...]:
+        """Let what began before the window begin when it did: it is one occurrence to its end."""
+        occurrences = laid_out.occurrences
+        if not occurrences or occurrences[0].start > laid_out.start:
+            return occurrences
+        first = occurrences[0]
+        begun = [
+            item.start
+            for item in self.items
+            if isinstance(item, CalendarEvent)
+            and item.id == first.event_id
+            and item.end > first.start
+        ]
+        start = max(min(begun, default=first.start), first.start - LONGEST)
+        return (replace(first, start=start), *occurrences[1:])

@@ -1,6 +1,5 @@
 """Tells what the watch knows: one report whenever there is something new."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from app.domain.errors import AppError
@@ -20,7 +19,7 @@ class Teller:
         self._keeper = keeper
         self._messenger = messenger
         self._troubles = Troubles()
-        self._told: Report | None = None
+        self._told: tuple[object, ...] = ()  # what the last report said
 
     def begins(self, now: datetime, unready: AppError | None) -> Report:
         """Give the first report of the run."""
@@ -29,16 +28,31 @@ class Teller:
 
     def news(self, now: datetime, unready: AppError | None) -> Report | None:
         """Give a report if anything changed since the last one."""
-        report = self._report(now, unready, self._happened(now, unready), running=True)
-        if not report.happenings and _says_the_same(report, self._told):
+        happenings = self._happened(now, unready)
+        facts = self._facts(now, unready)
+        if not happenings and facts == self._told:
             return None
-        self._told = report
-        return report
+        self._told = facts
+        return self._report(now, unready, happenings, running=True)
 
     def ends(self, now: datetime, unready: AppError | None) -> Report:
         """Give the last report of the run."""
         stopped = Happening(now, What.STOPPED)
         return self._report(now, unready, (*self._happened(now, unready), stopped), running=False)
+
+    def _facts(self, now: datetime, unready: AppError | None) -> tuple[object, ...]:
+        """Give all that a report says, but for its time and what happened; cheap, for each turn."""
+        outlook, service = self._outlook, self._messenger.health
+        return (
+            manager_trouble(unready, outlook.health, service, self._keeper.storage, now),
+            outlook.health.trouble,
+            service.trouble,
+            outlook.wanted(now),
+            outlook.following(now),
+            self._keeper.shown,
+            outlook.last_sync,
+            id(outlook.agenda),
+        )
 
     def _happened(self, now: datetime, unready: AppError | None) -> tuple[Happening, ...]:
         ready = unready is None
@@ -78,9 +92,3 @@ class Teller:
             items=outlook.items,
             happenings=happenings,
         )
-
-
-def _says_the_same(report: Report, told: Report | None) -> bool:
-    if told is None or report.agenda is not told.agenda:
-        return False
-    return replace(report, at=told.at, items=told.items, happenings=told.happenings) == told

@@ -3,12 +3,30 @@
 import logging
 
 from app.domain.errors import AppError, Trouble
+from app.domain.health import Health
+
+PATIENCE = 60.0  # seconds; every single request has a shorter deadline
 
 _log = logging.getLogger("connectme.sync")
 
 
 class Unexpected(Trouble):
     """A failure that nobody foresaw; it is logged by its class, and tried again."""
+
+
+class Hanging(AppError):
+    """An errand did not end at all, not even by its deadline."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A request does not come to its end.",
+            "It is tried again. If it stays, restart the program.",
+        )
+
+
+def patience(health: Health) -> float:
+    """Give the seconds after which an errand hangs; each hanging one costs a thread."""
+    return PATIENCE * 2.0 ** min(health.attempts, 5)
 
 
 def as_app_error(error: BaseException) -> AppError:

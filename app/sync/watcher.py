@@ -88,7 +88,6 @@ class Watcher:
         self._hold_off_until = 0.0
         self._stop_deadline: float | None = None
         self._look_wanted = True  # once at the start, and whenever the person asks
-        self._look_wanted = True
 
     def reports(self) -> Iterator[Report]:
         """Watch until Stop; the last report says that the Manager does not run any more."""
@@ -189,7 +188,7 @@ class Watcher:
     def _hurry(self, monotonic: float) -> None:
         self._outlook.start_lively(monotonic, at_once=True)
         self._outlook.resume()
-        self._messenger.hurry()
+        self._keeper.resume(self._now(), monotonic)
 
     # one turn
 
@@ -268,7 +267,7 @@ class Watcher:
             return False
         if self._around.clock.monotonic() >= self._stop_deadline:
             return True
-        return self._messenger.pending is None and not self._keeper.owes_now()
+        return not (self._messenger.is_writing or self._keeper.owes_now())
 
 
 def _occurrence_of(hold: Held) -> Occurrence:

@@ -1,6 +1,8 @@
 """The desktop program's first moments: the icon is up before anything heavy is loaded."""
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -17,6 +19,9 @@ PROGRAM = "connectme-calendar"
 
 def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     """Show the icon, load the rest, and run until the program leaves; gives the exit code."""
+    if not has_display(sys.platform, os.environ):
+        console.err(words.NO_DISPLAY)  # Qt would abort the process
+        return 1
     application = QApplication([PROGRAM])
     application.setApplicationName(PROGRAM)
     application.setApplicationDisplayName(words.TITLE)
@@ -28,3 +33,9 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     )  # asyncio, qasync and the program: all that the icon can do without
 
     return live(application, tray, set_up(), console)
+
+
+def has_display(platform: str, environ: Mapping[str, str]) -> bool:
+    """Say whether there is a screen to draw on."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environ.get(name) for name in named)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 TITLE = "Connect Me Calendar"
 START, STOP, SYNC, QUIT = "Start", "Stop", "Sync now", "Quit"
 STARTING, NOTHING_NEXT = "The program is starting.", "Next: nothing known"
+NO_DISPLAY = "There is no screen here; start the program with --headless."
 NO_TRAY = "This desktop shows no tray icons; the program goes on running without one."
 LONGEST_NAME = 40
 # Tips and menus take some characters for markup or for a shortcut.

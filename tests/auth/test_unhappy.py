@@ -1,13 +1,9 @@
 """Sign-ins that end otherwise than they began, and the loop that the desktop uses."""
 
 import asyncio
-import gc
-import weakref
-from collections.abc import Coroutine
 from dataclasses import replace
 
 import pytest
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.auth.loopback import receiver
@@ -16,6 +12,7 @@ from app.domain.errors import Service, SignInFailed, SignInNeeded
 from tests.auth.authority import Raw
 from tests.auth.browser import refusal, visit, way_back
 from tests.auth.scene import Scene, again, grant_from, new_account
+from tests.desktop_loop import on_the_desktops_loop
 
 
 def test_another_refusal_than_a_persons_is_told_without_its_words(scene: Scene) -> None:
@@ -92,18 +89,6 @@ def test_an_authority_that_cannot_be_spoken_to_safely_is_refused(scene: Scene) -
     scene.accounts[Service.GOOGLE] = new_account(unsafe, scene.vault, scene.clock)
     with pytest.raises(SignInFailed):
         scene.sign_in(Service.GOOGLE)
-
-
-def on_the_desktops_loop(app: QApplication, work: Coroutine[None, None, None]) -> None:
-    """Run to the end on Qt's loop, and destroy the loop in the thread that its timers belong to."""
-    loop = qasync.QEventLoop(app)
-    ended = weakref.ref(loop)
-    with loop:
-        loop.run_until_complete(asyncio.wait_for(work, 20))
-    app.processEvents()
-    del loop, work
-    gc.collect()
-    assert ended() is None
 
 
 def test_the_port_works_on_the_loop_of_the_desktop(scene: Scene, qapp: QApplication) -> None:

@@ -9,7 +9,6 @@ from app.domain.step import decide
 from tests.domain.holds import at, held, intent, moment, occurrence, ours, reading, wish, yielded
 
 TELEWORK = reading("Telework")
-LONG_AGO = intent()
 BARE = reading("Busy", minutes=None)
 
 
@@ -47,7 +46,7 @@ def test_p02_a_write_that_never_arrived_owes_nothing() -> None:
 
 
 @pytest.mark.parametrize("stopping", [False, True])
-def test_g21_a_write_that_may_still_arrive_is_not_forgotten(stopping: bool) -> None:
+def test_g21_a_write_that_may_still_arrive_is_not_forgotten(*, stopping: bool) -> None:
     facts = moment(0.5, wish() if stopping else None, stopping=stopping)
     assert decide(intent(), facts, TELEWORK, "op") == Look(intent())
     arrived = decide(intent(), moment(0.6), ours(modified=at(0.55)), "op")

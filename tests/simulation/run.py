@@ -1,10 +1,7 @@
 """Plays a day with the real watch in it, and looks for broken promises."""
 
-import hashlib
-import json
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 
 from app.domain.errors import AppError
@@ -18,6 +15,7 @@ from app.sync.ports import Calendar, StatusService
 from app.sync.watcher import Surroundings, Watcher
 from tests.simulation import oracle
 from tests.simulation.day import DAY, HOUR, Day, Stretch
+from tests.simulation.judge import Judge, Outcome
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import Crash, Disk, Network, VirtualBell, VirtualLane, World
 
@@ -33,24 +31,6 @@ SETTLE = {
     "disk": 16.0,
     "night edit": 400.0,
 }
-
-
-@dataclass
-class Outcome:
-    """What came of a day."""
-
-    seed: int
-    problems: list[str] = field(default_factory=list)
-    trace: list[str] = field(default_factory=list)
-    happenings: dict[str, int] = field(default_factory=dict)
-    latencies: list[float] = field(default_factory=list)
-    checks: int = 0
-    calendar_reads: int = 0
-    status_requests: int = 0
-
-    @property
-    def fingerprint(self) -> str:
-        return hashlib.sha256("\n".join(self.trace).encode()).hexdigest()
 
 
 class Play:
@@ -69,15 +49,10 @@ class Play:
         self.outcome = Outcome(day.seed)
         self.bell: Bell | None = None
         self.run_number = 0
-        self.run_began = 0.0
-        self.stop_asked = -1e9
-        self.running = False
         self.restart_at = 0.0
-        self.disturbed_until = 0.0
-        self.calendar_known_from = 0.0
         self.over = False
-        self._laid_out: list[oracle.Wanted] | None = None
-        self.status.on_write = self._on_write
+        self.judge = Judge(self.world, self.calendar, self.status, self.disk, self.outcome)
+        self.judge.lossy = bool(day.loss)
         self.ports: tuple[Calendar, StatusService] = (self.calendar, self.status)
         self._schedule()
 
@@ -116,12 +91,12 @@ class Play:
     def _schedule_checks(self) -> None:
         at = self.world.at
         at(DAY, self._make_well)
-        at(DAY + LIVENESS, partial(self._check, final=True))
+        at(DAY + LIVENESS, partial(self.judge.check, final=True))
         for one in oracle.stretches(self.day.events):
             for edge in (one.start, one.end):
-                at(edge + 6.5, self._check)
+                at(edge + 6.5, self.judge.check)
         for step in range(int(4 * HOUR), int(DAY), 600):
-            at(step + 0.5, self._check)
+            at(step + 0.5, self.judge.check)
 
     def _stretch(
         self, stretch: Stretch, switch: Callable[[AppError | None, Stretch], None]
@@ -131,10 +106,7 @@ class Play:
 
     def _disturb(self, kind: str, until: float | None = None) -> None:
         until = (self.world.t if until is None else until) + SETTLE[kind]
-        self.disturbed_until = max(self.disturbed_until, until)
-
-    def _log(self, text: str) -> None:
-        self.outcome.trace.append(f"{self.world.t:.3f} {text}")
+        self.judge.disturbed_until = max(self.judge.disturbed_until, until)
 
     def _edit(self, event_id: str, event: object) -> None:
         if self.over:
@@ -143,16 +115,16 @@ class Play:
             self.calendar.remove(event_id)
         else:
             self.calendar.put(event)  # type: ignore[arg-type]
-        self._laid_out = None
+        self.judge.forget_layout()
         night = not 5 * HOUR < self.world.t < 18.5 * HOUR
         self._disturb("night edit" if night else "edit")
-        self._log(f"edit {event_id}")
+        self.judge.log(f"edit {event_id}")
 
     def _hand(self, name: str) -> None:
         if not self.over:
             self.status.choose(name)
-            self._log(f"hand {name}")
-            self.disturbed_until = max(self.disturbed_until, self.world.t + 2)
+            self.judge.log(f"hand {name}")
+            self.judge.disturbed_until = max(self.judge.disturbed_until, self.world.t + 2)
 
     def _break_calendar(self, error: AppError | None, stretch: Stretch) -> None:
         self.calendar.broken = None if self.over else error
@@ -160,11 +132,12 @@ class Play:
 
     def _break_status(self, error: AppError | None, stretch: Stretch) -> None:
         self.status.broken = None if self.over else error
-        self._log(f"status {'cut' if error else 'back'}")
+        self.judge.log(f"status {'cut' if error else 'back'}")
         self._disturb("status outage", stretch.end if error else None)
 
     def _call(self, begun: AppError | None, stretch: Stretch) -> None:
         self.status.kind = Kind.IN_CALL if begun and not self.over else Kind.PLAIN
+        self.status.call_began = self.world.t
         self._disturb("call", stretch.end if begun else None)
 
     def _fill_disk(self, begun: AppError | None, stretch: Stretch) -> None:
@@ -172,19 +145,19 @@ class Play:
         self._disturb("disk", stretch.end if begun else None)
 
     def _suspend(self, stretch: Stretch) -> None:
-        if not self.over and self.running:
-            self._log(f"suspend {stretch.end - stretch.start}")
+        if not self.over and self.judge.running:
+            self.judge.log(f"suspend {stretch.end - stretch.start}")
             self._disturb("suspend", self.world.t + stretch.end - stretch.start)
             self.world.suspend(stretch.end - stretch.start)
             self._disturb("suspend")
 
     def _crash(self, after: float) -> None:
-        if not self.over and self.running:
+        if not self.over and self.judge.running:
             self._die(after)
             raise Crash
 
     def _die(self, after: float) -> None:
-        self._log("crash")
+        self.judge.log("crash")
         self.restart_at = self.world.t + after
         self._disturb("crash", self.restart_at)
 
@@ -195,22 +168,22 @@ class Play:
             self.world.at(self.world.t + 500, lambda: setattr(self.disk, "crash_in", None))
 
     def _stop(self, stretch: Stretch) -> None:
-        if not self.over and self.running and self.bell is not None:
-            self._log("stop")
-            self.stop_asked = self.world.t
+        if not self.over and self.judge.running and self.bell is not None:
+            self.judge.log("stop")
+            self.judge.stop_asked = self.world.t
             self.restart_at = stretch.end
             self._disturb("stop", stretch.end)
             settled = (
                 not self.day.loss
                 and self.status.broken is None
-                and self.disturbed_until <= stretch.end + SETTLE["stop"]
-                and self._calm_for("status outage", "crash", "disk", "suspend")
+                and self.judge.disturbed_until <= stretch.end + SETTLE["stop"]
+                and self._is_calm()
             )
             self.bell.ring(Stop())
             if settled:
-                self.world.at(self.world.t + 2.2, self._check_given_back)
+                self.world.at(self.world.t + 2.2, self.judge.check_given_back)
 
-    def _calm_for(self, *kinds: str) -> bool:
+    def _is_calm(self) -> bool:
         t, day = self.world.t, self.day
         near = [
             *day.status_outages,
@@ -219,84 +192,7 @@ class Play:
             *(Stretch(s, s + a) for s, a in day.crashes),
             *(Stretch(s, s + 600 + a) for s, _, a in day.write_crashes),
         ]
-        return bool(kinds) and not any(one.start - 5 < t < one.end + 70 for one in near)
-
-    # promises
-
-    def _problem(self, text: str) -> None:
-        self.outcome.problems.append(
-            f"seed {self.day.seed} at {self.world.now():%H:%M:%S.%f}: {text}"
-        )
-
-    def _wanted(self) -> oracle.Wanted | None:
-        if self._laid_out is None:
-            self._laid_out = oracle.stretches(self.calendar.events.values())
-        return oracle.wanted_at(self.world.t, self._laid_out)
-
-    def _check_given_back(self) -> None:
-        if not self.running and self.status.name != self.status.persons_choice:
-            self._problem(f"not given back 2 s after Stop: {self.status.name}")
-
-    def _check(self, *, final: bool = False) -> None:
-        quiet = self.world.t >= self.disturbed_until and not self.day.loss
-        if not final and not (quiet and self.running):
-            return
-        self.outcome.checks += 1
-        wanted, status = self._wanted(), self.status
-        if wanted is None:
-            if status.name != status.persons_choice:
-                self._problem(f"stuck: {status.name}, should be {status.persons_choice}")
-            return
-        by_hand = self._last_hand()
-        if by_hand >= wanted.start and by_hand > self.known_from:
-            if status.name != status.persons_choice:
-                self._problem(f"overwritten: {status.name}, chosen was {status.persons_choice}")
-        elif by_hand < wanted.start and status.name != wanted.status:
-            self._problem(f"wrong: {status.name}, wanted is {wanted.status} of {wanted.event_id}")
-
-    def _last_hand(self) -> float:
-        return max((one.t for one in self.status.journal if one.who == "person"), default=-1e9)
-
-    def _on_write(self, name: str) -> None:
-        status, wanted, t = self.status, self._wanted(), self.world.t
-        record = json.loads(self.disk.text) if self.disk.text else None
-        intent = bool(
-            record
-            and record["state"] == "held"
-            and record["ours"] == name
-            and not record["confirmed"]
-            and not record["returning"]
-        )
-        self._log(f"write {name} over {status.name} of {status.who} intent={intent}")
-        previous = [one for one in status.journal if one.who == "program"]
-        if previous and t - previous[-1].t < 0.99 and t - self.stop_asked > 3:
-            self._problem(f"two writes within {t - previous[-1].t:.3f} s")
-        if intent:
-            known = self.known_from < status.changed_t and self.calendar.last_change < t - 400
-            calm = t >= self.disturbed_until
-            if (
-                status.who == "person"
-                and wanted is not None
-                and status.changed_t > wanted.start + 0.001
-                and known
-                and calm
-            ):
-                self._problem(f"the person's {status.name} was overwritten by {name}")
-            if wanted is not None and calm and wanted.status == name:
-                self.outcome.latencies.append(t - wanted.start)
-            if wanted is None and calm:
-                self._problem(f"{name} was set although nothing is wanted")
-        else:
-            if status.who != "program":
-                self._problem(f"gave {name} back over the person's {status.name}")
-            if name != status.persons_choice:
-                self._problem(f"gave {name} back, owed was {status.persons_choice}")
-
-    @property
-    def known_from(self) -> float:
-        """Give when this run of the program first knew the calendar."""
-        first = self.calendar.first_read
-        return self.world.t if first is None else first + 1.0
+        return not any(one.start - 5 < t < one.end + 70 for one in near)
 
     # playing
 
@@ -333,8 +229,8 @@ class Play:
     def _begin(self) -> None:
         world = self.world
         self.run_number += 1
-        self.run_began = world.t
-        self.running = True
+        self.judge.run_began = world.t
+        self.judge.running = True
         self.calendar.first_read = None
         self.bell = bell = VirtualBell(world)
         holds = HoldFile(self.disk.read, self.disk.write, "this computer")
@@ -381,7 +277,7 @@ class Play:
 
     def _ended(self) -> None:
         self._current = None
-        self.running = False
+        self.judge.running = False
         self.world.forget_inside()
 
     crash_after = 1.0
@@ -390,23 +286,23 @@ class Play:
         for happening in report.happenings:
             what = str(happening.what)
             self.outcome.happenings[what] = self.outcome.happenings.get(what, 0) + 1
-            self._log(f"{what} {happening.status} {happening.reason}")
+            self.judge.log(f"{what} {happening.status} {happening.reason}")
             if (
                 happening.what is What.TROUBLE
                 and happening.reason
                 and "should not" in happening.reason
             ):
-                self._problem("something unexpected was raised")
+                self.judge.problem("something unexpected was raised")
 
     def _finish(self) -> None:
         assert self.bell is not None
         self.bell.ring(Stop())
-        self.stop_asked = self.world.t
+        self.judge.stop_asked = self.world.t
         if self._current is not None:
             for report in self._current:
                 self._note(report)
         if self.status.name != self.status.persons_choice:
-            self._problem(f"at the end of all: {self.status.name}")
+            self.judge.problem(f"at the end of all: {self.status.name}")
 
 
 class _Nothing:

@@ -69,6 +69,7 @@ class SimulatedStatus:
         self.modified = world.now() - timedelta(hours=3)
         self.changed_t = world.t - 10800
         self.kind = Kind.PLAIN
+        self.call_began = -1e9
         self.broken: AppError | None = None
         self.journal: list[Write] = []
         self.requests: list[tuple[float, str]] = []

@@ -16,6 +16,8 @@ from tests.simulation.run import Play, play
 from tests.simulation.services import Write
 from tests.simulation.wire import Wire
 
+pytestmark = pytest.mark.untraced
+
 CHUNK = 25
 SEEDS = 500
 FOUND_ONCE = (168, 207, 312, 324, 342, 375, 378, 466, 472, 509, 544, 550)
@@ -72,7 +74,7 @@ def test_a_day_does_not_depend_on_the_hash_seed() -> None:
     assert len(told) == 1
 
 
-@pytest.mark.parametrize("seed", [2, 5, 11, 23, 31, 47])
+@pytest.mark.parametrize("seed", [2, 11, 23])
 def test_no_promise_is_broken_with_the_real_adapters_in_between(seed: int) -> None:
     played = Play(make_day(seed, frozenset({"calendar outage", "status outage", "edits", "hand"})))
     played.ports = Wire(played).adapters()

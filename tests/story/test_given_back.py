@@ -7,6 +7,8 @@ import pytest
 
 from tests.story.program import Program
 
+pytestmark = pytest.mark.untraced
+
 
 def _begin_busy(it: Program, lasts: float = 600.0) -> str:
     """Put a meeting into the calendar that runs now, and wait until it is shown."""

@@ -4,7 +4,11 @@ import json
 import time
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.story.program import Program
+
+pytestmark = pytest.mark.untraced
 
 
 def _soon(seconds: float) -> datetime:
@@ -106,3 +110,26 @@ def test_stop_and_start_are_one_word_each(it: Program) -> None:
     assert it.call("start").returncode == 0
     it.wait_for("well again")
     assert it.call("status").returncode == 0
+
+
+def test_plan_is_answered_by_the_running_program_which_has_the_sign_in(it: Program) -> None:
+    start = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
+    event = it.sandbox.google.primary.add("@Busy", start, start + timedelta(hours=1))
+    plan = it.call("plan", "--json")
+    assert (plan.returncode, plan.stderr) == (0, "")
+    assert json.loads(plan.stdout)["occurrences"] == [
+        {
+            "start": start.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "end": (start + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "status": "Busy",
+            "event_id": str(event),
+            "reason": "tag in title",
+        }
+    ]
+    for_people = it.call("plan")
+    assert (for_people.returncode, for_people.stderr) == (0, "")
+    assert "tag in title" in for_people.stdout
+    it.call("sign-out")
+    plan = it.call("plan")
+    assert (plan.returncode, plan.stdout) == (1, "")
+    assert "Sign in to Google" in plan.stderr

@@ -1,13 +1,11 @@
 """The Manager as a QThread under one loop for Qt and asyncio."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
 from app.conductor import Listener, Manner
 from app.console import Console
@@ -19,6 +17,7 @@ from app.sync.bell import Bell, Stop
 from app.ui import life
 from app.ui.life import QtRuns
 from app.ui.tray import Tray
+from tests.desktop_loop import on_the_desktops_loop
 from tests.stage import FakeWatcher, Plan, Stage, carried_out, until
 
 pytestmark = [
@@ -27,18 +26,7 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def loop(qapp: QApplication) -> Iterator[QEventLoop]:
-    made = QEventLoop(qapp)
-    with made:
-        yield made
-
-
-def play(loop: QEventLoop, story: Coroutine[None, None, None]) -> None:
-    loop.run_until_complete(asyncio.wait_for(story, 10))
-
-
-def test_reports_and_the_end_arrive_in_the_gui_thread_in_order(loop: QEventLoop) -> None:
+def test_reports_and_the_end_arrive_in_the_gui_thread_in_order(qapp: QApplication) -> None:
     heard: list[object] = []
     gui = QThread.currentThread()
 
@@ -61,11 +49,11 @@ def test_reports_and_the_end_arrive_in_the_gui_thread_in_order(loop: QEventLoop)
         await ended.wait()
         assert runs.wait(0)
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
     assert heard == [What.STARTED, What.STOPPED, None]
 
 
-def test_what_the_thread_died_of_is_handed_over(loop: QEventLoop) -> None:
+def test_what_the_thread_died_of_is_handed_over(qapp: QApplication) -> None:
     death = TypeError("x")
 
     async def story() -> None:
@@ -75,11 +63,11 @@ def test_what_the_thread_died_of_is_handed_over(loop: QEventLoop) -> None:
         runs.start(watcher, lambda _: None, ended.set_result)  # type: ignore[arg-type]
         assert await ended is death
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
 
 
 def test_the_program_under_the_tray_starts_stops_and_leaves(
-    loop: QEventLoop, qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path
 ) -> None:
     stage, tray, runs = Stage(), Tray(), QtRuns()
     set_up = SetUp(Profile(), stage.assemble, stage, stage.erase, tmp_path / "s")
@@ -87,7 +75,7 @@ def test_the_program_under_the_tray_starts_stops_and_leaves(
     async def story() -> None:
         program = asyncio.ensure_future(life._live(qapp, tray, runs, set_up, Console(None, None)))
         await until(tray.stop.isEnabled)
-        assert tray.headline.text().startswith("Status: Busy until")
+        await until(lambda: tray.headline.text().startswith("Status: Busy until"))
         tray.stop.trigger()
         await until(tray.start.isEnabled)
         tray.start.trigger()
@@ -95,14 +83,14 @@ def test_the_program_under_the_tray_starts_stops_and_leaves(
         tray.quit.trigger()
         assert await program == 0
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
     assert stage.runs == [1, 2]
     assert [one.what for one in stage.kept] == [What.STARTED, What.STOPPED] * 2
     assert runs.wait(0)
 
 
 def test_the_end_of_the_session_gives_the_status_back_before_it_returns(
-    loop: QEventLoop, tmp_path: Path
+    qapp: QApplication, tmp_path: Path
 ) -> None:
     stage, runs = Stage(), QtRuns()
     set_up = SetUp(Profile(), stage.assemble, stage, stage.erase, tmp_path / "s")
@@ -116,11 +104,11 @@ def test_the_end_of_the_session_gives_the_status_back_before_it_returns(
         assert runs.wait(0)
         assert await running == 0
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
 
 
 def test_a_start_that_is_refused_is_told_at_the_icon(
-    loop: QEventLoop, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage, tray, said = Stage(signed_in=False), Tray(), []
     monkeypatch.setattr(tray, "say", said.append)
@@ -136,12 +124,12 @@ def test_a_start_that_is_refused_is_told_at_the_icon(
         tray.quit.trigger()
         assert await program == 0
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
     assert "Sign in to Connect Me" in said[0]
 
 
 def test_a_second_start_shows_the_state_at_the_icon(
-    loop: QEventLoop, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tray, said = Tray(), []
     monkeypatch.setattr(tray, "say", said.append)
@@ -154,6 +142,6 @@ def test_a_second_start_shows_the_state_at_the_icon(
             shown = type(desk)(conductor, desk.erase, tray.show_what_is, desk.leave)
             await carried_out(shown, Order(Ask.SHOW))
 
-    play(loop, story())
+    on_the_desktops_loop(qapp, story())
     assert said[0].startswith("Connect Me Calendar: OK")
     tray.hide()

@@ -1,4 +1,4 @@
-"""The books of one data folder: the technical log, the activity, and how everything is erased."""
+"""One data folder while it is in use: its technical log, its activity, and how it is erased."""
 
 from app.activity import ActivityLog
 from app.domain.errors import StorageFailed
@@ -8,8 +8,8 @@ from app.log import CrashFile, RunningLog
 LOGS = ("app.log*", "crash.log")
 
 
-class Books:
-    """The log and the activity of a folder; raises StorageFailed when that cannot be ours."""
+class DataFolder:
+    """The log and the activity, opened; raises StorageFailed when the folder cannot be ours."""
 
     def __init__(self, places: Places, level: str) -> None:
         make_private(places.root)

@@ -1,17 +1,31 @@
-"""Signs a simulated person in at simulated services, by the same way as a real one."""
+"""What a run in the sandbox brings along: a folder for its length, and a person who signs in."""
 
 import asyncio
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.conductor import Conductor
 from app.domain.errors import AppError, Service
+
+if TYPE_CHECKING:
+    from app.conductor import Conductor  # the icon is drawn before the conductor is loaded
+
+
+def temporary_folder(closing: ExitStack) -> Path:
+    """Make a private folder that goes when the run ends."""
+    folder = Path(tempfile.mkdtemp(prefix="connectme-sandbox-"))
+    closing.callback(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 async def sign_visitor_in(
-    conductor: Conductor, follow: Callable[[str], None], tell: Callable[[str], None]
+    conductor: "Conductor", follow: Callable[[str], None], tell: Callable[[str], None]
 ) -> None:
-    """Sign in everywhere; `follow` plays the person at an address, and blocks."""
+    """Sign in everywhere as a person would; `follow` plays them at an address, and blocks."""
     for service in Service:
         try:
             await _sign_in(conductor, service, follow)
@@ -21,7 +35,7 @@ async def sign_visitor_in(
             tell(f"Ada is signed in to {service.title}.")
 
 
-async def _sign_in(conductor: Conductor, service: Service, follow: Callable[[str], None]) -> None:
+async def _sign_in(conductor: "Conductor", service: Service, follow: Callable[[str], None]) -> None:
     loop = asyncio.get_running_loop()
     refused: list[Exception] = []
 

@@ -1,0 +1,146 @@
+"""Judges a day while it is played: what is shown, against what was promised."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from app.domain.reading import Kind
+from tests.simulation import oracle
+from tests.simulation.services import SimulatedCalendar, SimulatedStatus
+from tests.simulation.world import Disk, World
+
+NEVER = -1e9
+NOT_YET_READ = 400.0  # so long an edit may stay unknown to the program, at night
+
+
+@dataclass
+class Outcome:
+    """What came of a day."""
+
+    seed: int
+    problems: list[str] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+    happenings: dict[str, int] = field(default_factory=dict)
+    latencies: list[float] = field(default_factory=list)
+    checks: int = 0
+    calendar_reads: int = 0
+    status_requests: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        return hashlib.sha256("\n".join(self.trace).encode()).hexdigest()
+
+
+class Judge:
+    """Knows the true state of everything, and what the program may know of it."""
+
+    def __init__(
+        self,
+        world: World,
+        calendar: SimulatedCalendar,
+        status: SimulatedStatus,
+        disk: Disk,
+        outcome: Outcome,
+    ) -> None:
+        self._world = world
+        self._calendar = calendar
+        self._status = status
+        self._disk = disk
+        self._outcome = outcome
+        self._laid_out: list[oracle.Wanted] | None = None
+        self.lossy = False
+        self.running = False
+        self.run_began = 0.0
+        self.stop_asked = NEVER
+        self.disturbed_until = 0.0
+        status.on_write = self._on_write
+
+    def log(self, text: str) -> None:
+        self._outcome.trace.append(f"{self._world.t:.3f} {text}")
+
+    def problem(self, text: str) -> None:
+        seed, now = self._outcome.seed, self._world.now()
+        self._outcome.problems.append(f"seed {seed} at {now:%H:%M:%S.%f}: {text}")
+
+    def forget_layout(self) -> None:
+        """The calendar changed."""
+        self._laid_out = None
+
+    def check_given_back(self) -> None:
+        """After Stop nothing of ours may be shown any more."""
+        status = self._status
+        if not self.running and status.name != status.persons_choice:
+            self.problem(f"not given back 2 s after Stop: {status.name}")
+
+    def check(self, *, final: bool = False) -> None:
+        """Where all was quiet for a while, what is shown must be right."""
+        quiet = self._world.t >= self.disturbed_until and not self.lossy
+        if not final and not (quiet and self.running):
+            return
+        self._outcome.checks += 1
+        wanted, status = self._wanted(), self._status
+        if wanted is None:
+            if status.name != status.persons_choice:
+                self.problem(f"stuck: {status.name}, should be {status.persons_choice}")
+            return
+        by_hand = self._last_hand()
+        if by_hand >= wanted.start and by_hand > self._known_from():
+            if status.name != status.persons_choice:
+                self.problem(f"overwritten: {status.name}, chosen was {status.persons_choice}")
+        elif by_hand < wanted.start and status.name != wanted.status:
+            self.problem(f"wrong: {status.name}, wanted is {wanted.status} of {wanted.event_id}")
+
+    def _wanted(self) -> oracle.Wanted | None:
+        if self._laid_out is None:
+            self._laid_out = oracle.stretches(self._calendar.events.values())
+        return oracle.wanted_at(self._world.t, self._laid_out)
+
+    def _last_hand(self) -> float:
+        return max((one.t for one in self._status.journal if one.who == "person"), default=NEVER)
+
+    def _known_from(self) -> float:
+        """Give when this run of the program first knew the calendar."""
+        first = self._calendar.first_read
+        return self._world.t if first is None else first + 1.0
+
+    def _on_write(self, name: str) -> None:
+        status, t = self._status, self._world.t
+        intent = self._is_intended(name)
+        self.log(f"write {name} over {status.name} of {status.who} intent={intent}")
+        previous = [one for one in status.journal if one.who == "program"]
+        if previous and t - previous[-1].t < 0.99 and t - self.stop_asked > 3:
+            self.problem(f"two writes within {t - previous[-1].t:.3f} s")
+        if intent:
+            self._judge_setting(name)
+            return
+        if status.who != "program":
+            self.problem(f"gave {name} back over the person's {status.name}")
+        if name != status.persons_choice:
+            self.problem(f"gave {name} back, owed was {status.persons_choice}")
+
+    def _is_intended(self, name: str) -> bool:
+        """Say whether the intent to set this status is on disk; else it is a give-back."""
+        record = json.loads(self._disk.text) if self._disk.text else None
+        return bool(
+            record
+            and record["state"] == "held"
+            and record["ours"] == name
+            and not record["confirmed"]
+            and not record["returning"]
+        )
+
+    def _judge_setting(self, name: str) -> None:
+        status, wanted, t = self._status, self._wanted(), self._world.t
+        if status.kind is Kind.IN_CALL and t - status.call_began > 1.0:
+            self.problem(f"{name} was set in the middle of a call")
+        if t < self.disturbed_until:
+            return
+        if wanted is None:
+            self.problem(f"{name} was set although nothing is wanted")
+            return
+        if wanted.status == name:
+            self._outcome.latencies.append(t - wanted.start)
+        known = self._known_from() < status.changed_t
+        known = known and self._calendar.last_change < t - NOT_YET_READ
+        if status.who == "person" and status.changed_t > wanted.start + 0.001 and known:
+            self.problem(f"the person's {status.name} was overwritten by {name}")

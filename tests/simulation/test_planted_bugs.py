@@ -1,0 +1,80 @@
+"""Bugs planted on purpose: each must be found in a few days, or the simulation proves nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from app.domain import step
+from app.domain.hold import Free, Rest
+from app.sync.keeper import Keeper
+from app.sync.messenger import Messenger
+from tests.simulation.day import make_day
+from tests.simulation.run import play
+
+pytestmark = pytest.mark.untraced
+
+ENOUGH = 60
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def no_write_ahead(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Keeper, "_save", lambda self, hold: None)
+
+
+def the_hand_does_not_win(patch: pytest.MonkeyPatch) -> None:
+    def take_over(hold: object, moment: object, reading: object, operation: object) -> object:
+        return step._from_free(Free(), moment, reading, operation)  # type: ignore[arg-type]
+
+    patch.setattr(step, "_hand", take_over)
+    patch.setattr(step, "_chosen_within", lambda wish, reading: False)
+
+
+def what_is_owed_is_forgotten(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(step, "_give_back", lambda hold, moment, reading: Rest(Free()))
+
+
+def the_last_one_is_owed(patch: pytest.MonkeyPatch) -> None:
+    """In a chain, what was ours before is given back in place of the person's own."""
+    put = step._put
+
+    def chained(hold: object, before: str, moment: object, wish: object, reading: object, op: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        return put(hold, reading.name, moment, wish, reading, op)  # type: ignore[attr-defined, arg-type]
+
+    patch.setattr(step, "_put", chained)
+
+
+def calls_are_not_respected(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(step, "_forbidden", lambda reading, rules, *, stopping: False)
+
+
+def writes_follow_each_other_at_once(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Messenger, "may_write", lambda self, monotonic: True)
+
+
+def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
+    failed = Keeper._failed
+
+    def forget(self: Keeper, ended: object, error: object, moment: object, now: float) -> None:
+        self._take_back(ended.pending)  # type: ignore[attr-defined]
+        failed(self, ended, error, moment, now)  # type: ignore[arg-type]
+
+    patch.setattr(Keeper, "_failed", forget)
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        no_write_ahead,
+        the_hand_does_not_win,
+        what_is_owed_is_forgotten,
+        the_last_one_is_owed,
+        calls_are_not_respected,
+        writes_follow_each_other_at_once,
+        a_lost_answer_counts_as_not_written,
+    ],
+    ids=lambda plant: plant.__name__,
+)
+def test_a_planted_bug_is_found(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch)
+    found = next((seed for seed in range(ENOUGH) if play(make_day(seed)).problems), None)
+    assert found is not None
