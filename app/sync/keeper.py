@@ -172,8 +172,10 @@ class Keeper:
             self._happenings.append(given_back(earlier, moment.now, moment.now))
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        held = isinstance(self.hold, Held)
-        if held and monotonic - self._messenger.read_began >= LOOK_WHILE_HELD:
+        if (
+            isinstance(self.hold, Held)
+            and monotonic - self._messenger.read_began >= LOOK_WHILE_HELD
+        ):
             self._messenger.look(moment.now, monotonic, self.hold)
 
     def _wait(self, moment: Moment, kind: str, monotonic: float) -> None:
@@ -198,13 +200,7 @@ class Keeper:
             return
         self.hold = intent
         self._messenger.write(
-            Errand.PUT,
-            intent.ours,
-            decision.over,
-            intent.until,
-            moment.now,
-            monotonic,
-            earlier,
+            Errand.PUT, intent.ours, decision.over, intent.until, moment.now, monotonic, earlier
         )
 
     def _is_heeded(self, write: Put | GiveBack, moment: Moment, monotonic: float) -> bool:
@@ -260,8 +256,8 @@ class Keeper:
         elif isinstance(error, NOT_APPLIED):
             self._take_back(ended.pending)
         giving_back = ended.pending.errand is Errand.GIVE_BACK
-        if isinstance(error, NotThisStatus) and giving_back:
-            self._give_resting_instead(moment)
+        if isinstance(error, NotThisStatus) and giving_back and isinstance(self.hold, Held):
+            self.hold = replace(self.hold, before=moment.resting)
         self._messenger.failed(
             error, moment.now, monotonic, of=ended.pending, stopping=moment.stopping
         )
@@ -282,10 +278,6 @@ class Keeper:
         if pending.errand is Errand.PUT:
             self.hold = pending.earlier
             self._save_if_possible()
-
-    def _give_resting_instead(self, moment: Moment) -> None:
-        if isinstance(self.hold, Held) and self.hold.before != moment.resting:
-            self.hold = replace(self.hold, before=moment.resting)
 
     def _remember_whose(self) -> None:
         """Say of the status shown whether it is ours."""

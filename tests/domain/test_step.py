@@ -80,9 +80,6 @@ def test_g09_a_status_that_does_not_rest_is_not_given_back(name: str) -> None:
     assert decision.hold.before == "Office"
 
 
-# on queue, in a call, off-line
-
-
 # held
 
 
@@ -198,6 +195,3 @@ def test_the_persons_hand_outlives_stop_and_a_calendar_that_is_not_known_yet() -
     assert decide(yielded(), stopping, None, "op") == Rest(yielded())
     assert decide(yielded(), moment(10), None, "op") == Rest(yielded())
     assert decide(yielded(), moment(60), None, "op") == Rest(Free())
-
-
-# the platform's own doings

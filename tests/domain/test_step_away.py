@@ -1,4 +1,4 @@
-"""Tests of the hold while the person is on queue, in a call or off-line, and of what comes after."""
+"""Tests of the hold while the person is on queue, in a call or off-line, and afterwards."""
 
 import pytest
 

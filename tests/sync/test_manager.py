@@ -137,6 +137,13 @@ def test_the_gui_thread_goes_on_while_the_manager_runs(stage: Stage, qtbot: QtBo
     assert not stage.manager.isRunning()
 
 
+def test_a_run_ends_with_stop(stage: Stage) -> None:
+    stage.bell.ring(Stop())
+    stage.manager.run()
+    assert stage.ear.reports[0].running
+    assert not stage.ear.reports[-1].running
+
+
 def test_the_manager_is_the_only_part_of_the_watch_that_knows_qt() -> None:
     room = Path(__file__).parents[2] / "app" / "sync"
     with_qt = [file.name for file in room.glob("*.py") if "PySide6" in file.read_text()]

@@ -10,14 +10,9 @@ from app.domain.settings import Rules
 from app.domain.status import Status
 from app.sync.bell import Done
 from tests.simulation.day import HOUR, event
-
-TEN = 10 * HOUR
 from tests.sync.reader import Reader, instant
 
-# the pace
-
-
-# failures
+TEN = 10 * HOUR
 
 
 def test_a_failed_reading_keeps_what_is_known() -> None:
@@ -55,9 +50,6 @@ def test_the_end_of_another_errand_is_not_ours() -> None:
     ticket, _ = reader.lanes[-1].waiting.pop()
     assert reader.outlook.take(Done(ticket, "no answer"), instant(reader.t), reader.t)
     assert reader.outlook.last_sync is None
-
-
-# what is known
 
 
 def test_what_runs_what_follows_and_the_next_boundary() -> None:

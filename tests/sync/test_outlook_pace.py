@@ -10,9 +10,9 @@ from app.domain.event import CalendarEvent
 from app.sync.unexpected import Hanging
 from tests.simulation.day import HOUR, event
 from tests.simulation.world import EPOCH
+from tests.sync.reader import Reader, instant
 
 TEN = 10 * HOUR
-from tests.sync.reader import Reader, instant
 
 
 def ten_events() -> list[CalendarEvent]:

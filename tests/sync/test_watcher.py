@@ -212,9 +212,3 @@ def test_g05_the_queue_keeps_the_hold_and_is_told_once() -> None:
     assert scene.writes[1][0] <= ELEVEN + 611
     assert len(scene.told(What.WAITING)) <= 2
     assert len(scene.requests(TEN + 660, ELEVEN + 540)) <= 6 * 59 + 1
-
-
-# mail
-
-
-# ready

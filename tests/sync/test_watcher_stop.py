@@ -199,9 +199,3 @@ def test_nothing_is_begun_after_stop() -> None:
     scene.play(ELEVEN)
     assert scene.written == []
     assert scene.status.name == "Office"
-
-
-# power cuts
-
-
-# hanging, and the network
