@@ -87,6 +87,7 @@ class Watcher:
         self._route = around.route()
         self._hold_off_until = 0.0
         self._stop_deadline: float | None = None
+        self._woke: tuple[datetime, float] | None = None
         self._look_wanted = True  # once at the start, and whenever the person asks
 
     def reports(self) -> Iterator[Report]:
@@ -141,12 +142,13 @@ class Watcher:
         return min((edge for edge in edges if edge is not None), default=None)
 
     def _sleep(self, rest: float) -> tuple[Mail, ...]:
-        """Rest at the bell, and notice on waking when the computer slept meanwhile."""
+        """Rest at the bell, and notice on waking when the computer slept since the last waking."""
         clock = self._around.clock
-        wall, monotonic = clock.now(), clock.monotonic()
+        wall, monotonic = self._woke or (clock.now(), clock.monotonic())
         mails = self._bell.wait(rest)
-        rested = clock.monotonic() - monotonic
-        passed = (clock.now() - wall).total_seconds()
+        self._woke = now_wall, now_monotonic = clock.now(), clock.monotonic()
+        rested = now_monotonic - monotonic
+        passed = (now_wall - wall).total_seconds()
         if abs(passed - rested) > SLEPT or rested - rest > OVERSLEPT:
             self._resume()
         return mails

@@ -11,7 +11,8 @@ from tests.simulation.services import outage_errors
 from tests.simulation.world import EPOCH
 
 HOUR = 3600.0
-DAY = 24 * HOUR
+DAWN = 5 * HOUR
+DAY = 22 * HOUR  # when the day is over
 STATUSES = ("Telework", "Holiday", "Busy", "OutOfOffice", "Office")
 FAULTS = (
     "edits",

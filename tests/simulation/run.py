@@ -14,14 +14,15 @@ from app.sync.hold_file import HoldFile
 from app.sync.ports import Calendar, StatusService
 from app.sync.watcher import Surroundings, Watcher
 from tests.simulation import oracle
-from tests.simulation.day import DAY, HOUR, Day, Stretch
+from tests.simulation.day import DAWN, DAY, HOUR, Day, Stretch
 from tests.simulation.judge import Judge, Outcome
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import Crash, Disk, Network, VirtualBell, VirtualLane, World
 
 LIVENESS = 200.0
+POLL_SECONDS = 120  # half the everyday pace, and so twice as many days in the same time
 SETTLE = {
-    "edit": 90.0,
+    "edit": 150.0,
     "calendar outage": 70.0,
     "status outage": 66.0,
     "suspend": 9.0,
@@ -39,7 +40,8 @@ class Play:
     def __init__(self, day: Day) -> None:
         self.day = day
         self.world = World()
-        self.world.t = 4 * HOUR
+        self.world.t = DAWN
+        self.settings = Settings(poll_seconds=POLL_SECONDS)
         self.disk = Disk()
         self.calendar = SimulatedCalendar(self.world)
         self.status = SimulatedStatus(self.world)
@@ -95,7 +97,7 @@ class Play:
         for one in oracle.stretches(self.day.events):
             for edge in (one.start, one.end):
                 at(edge + 6.5, self.judge.check)
-        for step in range(int(4 * HOUR), int(DAY), 600):
+        for step in range(int(DAWN), int(DAY), 600):
             at(step + 0.5, self.judge.check)
 
     def _stretch(
@@ -241,7 +243,7 @@ class Play:
             holds,
             lambda: None,
             lambda: "uid-1",
-            Settings(),
+            self.settings,
             surroundings=Surroundings(
                 clock=Clock(world.now, world.monotonic),
                 chance=self.jitter.random,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import AppError, Offline, Trouble
+from app.domain.settings import Settings
 from tests.simulation.day import FAULTS, HOUR, Day, Stretch, event, make_day
 from tests.simulation.run import Play, play
 from tests.simulation.services import Write
@@ -129,7 +130,7 @@ def test_n15_google_cut_off_boundaries_of_the_next_24_hours_stay_on_the_second()
     starts = [hour * HOUR + 17 for hour in range(6, 22)]
     events = [event(f"e{n}", t, t + 1500, "Busy") for n, t in enumerate(starts)]
     day = Day(0, frozenset(), events)
-    day.calendar_outages = [Stretch(4 * HOUR + 60, 24 * HOUR, Offline("cut"))]
+    day.calendar_outages = [Stretch(5 * HOUR + 60, 24 * HOUR, Offline("cut"))]
     played = Play(day)
     assert not played.play().problems
     late = [one.t - t for t, one in zip(starts, _sets(played), strict=True)]
@@ -155,8 +156,8 @@ def test_f17_the_status_service_hears_nothing_in_eventless_hours() -> None:
     played = Play(day)
     assert not played.play().problems
     hours = [int(t // HOUR) for t, _ in played.status.requests]
-    assert set(hours) == {4, 8, 9, 10}
-    assert hours.count(4) == 1  # once at the start, to know what is shown
+    assert set(hours) == {5, 8, 9, 10}
+    assert hours.count(5) == 1  # once at the start, to know what is shown
     assert hours.count(9) <= 6 * 60
 
 
@@ -165,6 +166,7 @@ def test_f17_google_is_asked_at_most_650_times_in_a_nine_hour_day_with_ten_event
         event(f"e{n}", (8 + n * 0.85) * HOUR, (8.4 + n * 0.85) * HOUR, "Busy") for n in range(10)
     ]
     played = Play(Day(1, frozenset(), events))
+    played.settings = Settings()
     seen: list[int] = []
     for hour in (8, 17):
         played.world.at(hour * HOUR, lambda: seen.append(played.calendar.reads))

@@ -7,7 +7,6 @@ import pytest
 from app.domain import step
 from app.domain.hold import Free, Rest
 from app.sync.keeper import Keeper
-from app.sync.messenger import Messenger
 from tests.simulation.day import make_day
 from tests.simulation.run import play
 
@@ -47,10 +46,6 @@ def calls_are_not_respected(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(step, "_forbidden", lambda reading, rules, *, stopping: False)
 
 
-def writes_follow_each_other_at_once(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Messenger, "may_write", lambda self, monotonic: True)
-
-
 def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
     failed = Keeper._failed
 
@@ -69,7 +64,6 @@ def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
         what_is_owed_is_forgotten,
         the_last_one_is_owed,
         calls_are_not_respected,
-        writes_follow_each_other_at_once,
         a_lost_answer_counts_as_not_written,
     ],
     ids=lambda plant: plant.__name__,

@@ -257,3 +257,19 @@ def test_the_window_follows_the_days() -> None:
     first, last = scene.calendar.asked[1], scene.calendar.asked[-1]
     assert first[2:] == (instant(-25 * HOUR), instant(7 * DAY + 23 * HOUR))
     assert last[2:] == (instant(-HOUR), instant(8 * DAY + 23 * HOUR))
+
+
+def test_sleep_that_comes_while_the_record_is_written_is_noticed_too() -> None:
+    scene = meeting_at_ten()
+    write = scene.disk.write
+
+    def write_slowly(text: str | None) -> None:
+        scene.disk.write = write  # type: ignore[method-assign]
+        scene.world.suspend(2 * HOUR)
+        write(text)
+
+    scene.disk.write = write_slowly  # type: ignore[method-assign]
+    scene.play(12 * HOUR + 20)
+    assert scene.calendar.reconnects == 1
+    assert scene.reads(12 * HOUR, 12 * HOUR + 1)
+    assert scene.status.name == "Office"
