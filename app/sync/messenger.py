@@ -15,6 +15,7 @@ from app.sync.ports import StatusService
 from app.sync.unexpected import Hanging, as_app_error, patience
 
 FRESH = 0.95  # seconds from asking on; nothing older decides a write
+AS_IT_COMES = 0.05  # seconds
 WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
@@ -69,6 +70,7 @@ class Messenger:
         self._not_before = 0.0
         self._reading: Reading | None = None
         self.read_began = float("-inf")
+        self._read_ended = float("-inf")
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
@@ -150,8 +152,12 @@ class Messenger:
         self._lane.close()
 
     def fresh(self, monotonic: float) -> Reading | None:
-        """Give the last reading if it is fresh enough to decide a write."""
-        return self._reading if monotonic - self.read_began <= FRESH else None
+        """Give the last reading if it is fresh enough to decide a write.
+
+        From a slow service it is as fresh as can be in the moment in which it comes.
+        """
+        comes = monotonic - self._read_ended <= AS_IT_COMES
+        return self._reading if comes or monotonic - self.read_began <= FRESH else None
 
     def has_read_since(self, monotonic: float) -> bool:
         """Say whether the last reading was asked for at that monotonic second or later."""
@@ -212,6 +218,7 @@ class Messenger:
         self._not_before = 0.0
         if pending.errand is Errand.LOOK:
             self._reading, self.read_began = done.value, pending.began
+            self._read_ended = monotonic
         else:
             self._last_write = monotonic
             self._accepted += 1

@@ -170,6 +170,15 @@ def test_g11_the_trouble_is_over_with_what_could_not_be_set() -> None:
     assert len(scene.told(What.WELL_AGAIN)) == 1
 
 
+def test_g18_the_trouble_is_over_when_the_person_chooses_what_is_wanted() -> None:
+    scene = meeting_at_ten()
+    scene.status.writes_raise = Refused("403")
+    scene.choose(TEN + 600, "Busy")
+    scene.play(ELEVEN - 60)
+    assert scene.report_at(TEN + 300).trouble is not None
+    assert scene.reports[-1].trouble is None
+
+
 def test_g11_when_what_is_owed_is_not_known_any_more_the_resting_status_is_given_back() -> None:
     scene = meeting_at_ten()
     scene.status.choose("Old name")
@@ -262,3 +271,14 @@ def test_nok_after_five_minutes_of_outage_and_ok_again() -> None:
     assert scene.report_at(NINE + 120).trouble is None
     assert scene.report_at(NINE + 450).trouble is not None
     assert scene.reports[-1].trouble is None
+
+
+@pytest.mark.parametrize("seconds", [0.4, 0.6, 3.0, 9.0])
+def test_a_slow_service_is_late_and_not_given_up(seconds: float) -> None:
+    scene = meeting_at_ten()
+    scene.wires.times["status"] = (seconds / 2, seconds)
+    scene.play(12 * HOUR)
+    assert scene.written == ["Busy", "Office"]
+    assert scene.writes[0][0] <= TEN + 3 * seconds
+    assert scene.writes[1][0] <= ELEVEN + 3 * seconds
+    assert len(scene.requests(NINE, TEN + 60)) <= 6

@@ -67,6 +67,19 @@ def test_g26_at_a_restart_without_a_calendar_what_is_over_is_given_back() -> Non
     assert scene.writes[1][0] < 12 * HOUR + 10
 
 
+def test_p03_a_give_back_that_stop_had_begun_goes_on_without_a_calendar() -> None:
+    scene = meeting_at_ten()
+    scene.at(DURING, lambda: scene.wires.times.update(status=(0.2, 0.2)))
+    scene.at(DURING + 0.95, lambda: scene.wires.times.update(status=(NEVER, NEVER)))
+    scene.stop(DURING + 0.9)
+    scene.play(DURING + 10)
+    assert '"returning": true' in str(scene.disk.text)
+    scene.wires.times.clear()
+    scene.calendar.raises = Offline("cut")
+    scene.play(DURING + 20)
+    assert scene.status.name == "Office"
+
+
 def test_p09_the_hold_of_another_person_or_computer_is_told_and_not_acted_on() -> None:
     for change in ("uid", "machine"):
         scene = meeting_at_ten().play(DURING)

@@ -70,6 +70,7 @@ def test_t03_sleep_over_a_whole_event_writes_nothing() -> None:
 def test_a_meeting_that_was_cancelled_during_sleep_is_not_set_after_it() -> None:
     scene = meeting_at_ten()
     scene.at(TEN, lambda: scene.calendar.remove("e1"))
+    scene.wires.times["calendar"] = (1.0, 1.0)
     sleep(scene, TEN - 300, TEN + 600)
     scene.play(12 * HOUR)
     assert scene.written == []
@@ -119,6 +120,15 @@ def test_g21_a_write_that_arrives_after_its_event_was_cancelled_is_given_back(de
     assert scene.status.name == "Office"
 
 
+def test_t04_sleep_that_all_clocks_count_is_noticed_by_sleeping_too_long() -> None:
+    scene = meeting_at_ten()
+    scene.set(TEN - 300, scene.world, "t", TEN + 600)
+    scene.play(12 * HOUR)
+    assert scene.calendar.reconnects == 1
+    assert scene.written == ["Busy", "Office"]
+    assert scene.writes[0][0] <= TEN + 601
+
+
 def test_t05_a_clock_that_jumps_forward_is_noticed_and_looked_at_once() -> None:
     scene = meeting_at_ten()
     scene.tick = TICK
@@ -136,6 +146,7 @@ def test_t06_a_clock_that_is_set_back_is_noticed_and_does_no_harm() -> None:
     scene.play(12 * HOUR)
     assert scene.written == ["Busy", "Office", "Busy", "Office"]
     assert scene.status.name == "Office"
+    assert scene.reads(ELEVEN + 600, ELEVEN + 606)
     assert len(scene.requests(NINE, 12 * HOUR)) < 200
 
 
@@ -261,11 +272,10 @@ def test_the_window_follows_the_days() -> None:
 
 def test_sleep_that_comes_while_the_record_is_written_is_noticed_too() -> None:
     scene = meeting_at_ten()
-    write = scene.disk.write
+    write, sleeps = scene.disk.write, iter([2 * HOUR])
 
     def write_slowly(text: str | None) -> None:
-        scene.disk.write = write  # type: ignore[method-assign]
-        scene.world.suspend(2 * HOUR)
+        scene.world.suspend(next(sleeps, 0.0))
         write(text)
 
     scene.disk.write = write_slowly  # type: ignore[method-assign]
