@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app import __version__
 from app.domain.errors import AppError
+from app.domain.event import Reason
 from app.domain.report import Report
 from app.instants import worded, written
 
@@ -34,6 +35,15 @@ class State:
     unexpected: AppError | None  # what the Manager died of; it starts again by itself
     report: Report | None
     last_sync: datetime | None
+
+    @property
+    def may_come_back(self) -> bool:
+        """Say whether something is held, or about to be, that the person can end."""
+        report = self.report
+        if not self.running or report is None:
+            return False
+        held = report.shown is not None and report.shown.ours
+        return held or (report.wanted is not None and report.wanted.reason is Reason.QUICK)
 
     @property
     def manager_trouble(self) -> AppError | None:
@@ -99,7 +109,7 @@ def _wanted(report: Report) -> dict[str, object] | None:
         return None
     return {
         "status": str(wanted.status),
-        "event_id": wanted.event_id,
+        "event_id": wanted.event_id or None,  # a quick status has none
         "reason": str(wanted.reason),
         "until": written(wanted.end),
     }

@@ -1,11 +1,16 @@
 """The shape of `status --json`, and its words."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from app import __version__
+from app.domain.agenda import Occurrence
 from app.domain.errors import AppError, Service, SignInNeeded
+from app.domain.event import Reason
+from app.domain.report import Shown
+from app.domain.status import Status
 from app.state import Party, State, as_lines, as_record
-from tests.stage import report
+from tests.stage import NOON, report
 
 LOST = SignInNeeded(Service.GOOGLE)
 
@@ -43,6 +48,19 @@ def test_the_record_of_a_well_program_is_the_contract_to_the_letter() -> None:
         "shown": {"name": "Busy", "ours": True},
         "next": {"status": "Telework", "at": "2026-11-23T14:00:00Z"},
         "last_sync": "2026-11-23T11:59:07Z",
+    }
+
+
+def test_a_quick_status_has_no_event() -> None:
+    busy = report().wanted
+    assert busy is not None
+    quick = replace(busy, event_id="", reason=Reason.QUICK)
+    wanted = as_record(state(report=report(wanted=quick)))["wanted"]
+    assert wanted == {
+        "status": "Busy",
+        "event_id": None,
+        "reason": "quick status",
+        "until": "2026-11-23T13:00:00Z",
     }
 
 
@@ -110,3 +128,14 @@ def test_the_lines_of_a_record_without_knowledge_are_still_nine() -> None:
     assert len(lines) == 9
     assert "NOK" in lines[3]
     assert as_lines({})[0].endswith("not known")
+
+
+def test_there_is_something_to_come_back_from_while_a_status_is_held_or_asked_for() -> None:
+    office = Shown("Office", ours=False, at=NOON)
+    quick = Occurrence(NOON, NOON + timedelta(hours=1), Status.OFFICE, "", Reason.QUICK)
+    assert state().may_come_back
+    assert state(report=report(shown=office, wanted=quick)).may_come_back
+    assert not state(report=report(shown=office)).may_come_back
+    assert not state(report=report(shown=None, wanted=None)).may_come_back
+    assert not state(report=None).may_come_back
+    assert not state(running=False).may_come_back

@@ -28,8 +28,9 @@ class General:
     language: str = "system"
     log_level: str = "info"
     notifications: bool = True
-    manager_running: bool = False
-    start_at_login: bool = False
+    manager_running: bool = True
+    notify_own_hand: bool = False
+    notify_titles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Choices:
             LOG_LEVEL.of(self.given),
             NOTIFICATIONS.of(self.given),
             MANAGER_RUNNING.of(self.given),
-            START_AT_LOGIN.of(self.given),
+            NOTIFY_OWN_HAND.of(self.given),
+            NOTIFY_TITLES.of(self.given),
         )
 
     def with_choice(self, path: str, value: object) -> "Choices":
@@ -144,19 +146,27 @@ MANAGER_RUNNING = _general(
     _TRUTH,
     "Whether the Manager runs from the start.",
 )
-START_AT_LOGIN = _general(
-    "start_at_login",
-    _DEFAULT.start_at_login,
+NOTIFY_OWN_HAND = _general(
+    "notify_own_hand",
+    _DEFAULT.notify_own_hand,
     truth,
     _TRUTH,
-    "Whether the program starts at log-in.",
+    "Whether it is told that your own choice was left alone.",
+)
+NOTIFY_TITLES = _general(
+    "notify_titles",
+    _DEFAULT.notify_titles,
+    truth,
+    _TRUTH,
+    "Whether notifications may show the title of an event.",
 )
 CHOICE_KEYS: tuple[Key[object], ...] = (
     LANGUAGE,
     LOG_LEVEL,
     NOTIFICATIONS,
     MANAGER_RUNNING,
-    START_AT_LOGIN,
+    NOTIFY_OWN_HAND,
+    NOTIFY_TITLES,
     *CHOOSABLE,
 )
 _KNOWN: Mapping[str, Key[object]] = MappingProxyType({key.path: key for key in CHOICE_KEYS})

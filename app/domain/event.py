@@ -81,7 +81,7 @@ class IgnoredBecause(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an event asks for its status."""
+    """Why a status is asked for: by an event, or by the person for a while."""
 
     TAG_IN_TITLE = "tag in title"
     TAG_IN_DESCRIPTION = "tag in description"
@@ -89,3 +89,4 @@ class Reason(StrEnum):
     OUT_OF_OFFICE = "out of office event"
     FOCUS_TIME = "focus time event"
     WORKING_LOCATION = "working location event"
+    QUICK = "quick status"  # never in an agenda: the person asked for it in this program

@@ -1,6 +1,6 @@
 """The hold: the record that the status shown now is ours, and what can follow from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.agenda import Occurrence
@@ -9,12 +9,15 @@ from app.domain.reading import Kind, Reading
 from app.domain.settings import Rules
 from app.domain.status import Status
 
+NO_EVENT = ""  # the event_id of a quick status
+
 
 @dataclass(frozen=True, slots=True)
 class Free:
     """Nothing shown is ours."""
 
     away_at: datetime | None = None  # when the person was last seen on queue or off-line
+    dismissed_at: datetime | None = None  # what had begun by then is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Held:
     replaced_was_ours: bool = False
     set_again: bool = False  # once in this occurrence, after the platform's own doing
     away_at: datetime | None = None  # when the person was last seen on queue or off-line meanwhile
+    dismissed_at: datetime | None = None  # what had begun by then is left alone after this
+    over: bool = False  # ended before its time: given back, and not taken up again
+
+    @property
+    def occurrence(self) -> Occurrence:
+        """Give what this status was set for."""
+        return Occurrence(self.start, self.until, self.status, self.event_id, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,8 @@ class Yielded:
     event_id: str
     at: datetime
     until: datetime
+    dismissed_at: datetime | None = None  # of a quick status: what had begun by then, too
+    over: bool = False  # of a quick status: the person's hand, I'm back or Stop ended it
 
 
 Hold = Free | Held | Yielded
@@ -55,11 +67,16 @@ Hold = Free | Held | Yielded
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the calendar wants now; gaps shorter than `gap_seconds` are already held through."""
+    """What is wanted now; gaps shorter than `gap_seconds` are already held through."""
 
     occurrence: Occurrence
     name: str  # what its status is called at the service
-    known_since: datetime  # when the occurrence was first seen in the calendar
+    known_since: datetime  # when the occurrence was first seen in the calendar, or asked for
+
+    @property
+    def is_quick(self) -> bool:
+        """Say whether the person asked for it in this program, and not an event."""
+        return self.occurrence.reason is Reason.QUICK
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,7 @@ class Moment:
     rules: Rules
     own_change: datetime | None = None  # the service's time of our own last write
     stopping: bool = False
+    beneath: Wish | None = None  # what the calendar wants, whatever the person asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +134,83 @@ class GiveBack:
 
 
 Decision = Rest | Look | Wait | Put | GiveBack
+
+
+def quick_of(hold: Hold) -> Occurrence | None:
+    """Give the quick status that goes on with this hold, say after a restart."""
+    match hold:
+        case Held(reason=Reason.QUICK, over=False):
+            return hold.occurrence
+        case Yielded(event_id="", over=False):  # its status was shown already
+            return Occurrence(hold.at, hold.until, hold.status, NO_EVENT, Reason.QUICK)
+        case _:
+            return None
+
+
+def ended(hold: Hold) -> Hold:
+    """Give the hold whose quick status, if it is one, is over: nothing takes it up again."""
+    if isinstance(hold, Free) or quick_of(hold) is None:
+        return hold
+    return replace(hold, over=True)
+
+
+def dismissed(hold: Hold, now: datetime) -> Hold:
+    """Give the hold of a person who is back: ended, and what has begun is left alone."""
+    match hold:
+        case Held():
+            return replace(hold, dismissed_at=max(now, hold.start), over=True)
+        case Yielded(event_id=""):
+            return replace(hold, dismissed_at=now, over=True)
+        case Yielded():
+            return hold
+        case Free():
+            return replace(hold, dismissed_at=now)
+
+
+def taken_back(earlier: Hold, intent: Hold) -> Hold:
+    """Give the hold before an intent that came to nothing; the person may have ended it since."""
+    if not (isinstance(intent, Held) and intent.over):
+        return earlier
+    if isinstance(earlier, Held):
+        return replace(earlier, dismissed_at=intent.dismissed_at, over=True)
+    return Free(dismissed_at=intent.dismissed_at)
+
+
+def is_dismissed(hold: Hold, wanted: Occurrence) -> bool:
+    """Say whether the person does not want this occurrence, which had begun by then."""
+    return hold.dismissed_at is not None and wanted.start <= hold.dismissed_at
+
+
+def left_alone(
+    wanted: Occurrence, now: datetime, dismissed_at: datetime | None = None, *, over: bool = False
+) -> Yielded:
+    """Leave an occurrence alone to its end; the last two say more of a quick status."""
+    quick = wanted.reason is Reason.QUICK
+    return Yielded(
+        wanted.status,
+        wanted.event_id,
+        max(now, wanted.start),
+        wanted.end,
+        dismissed_at if quick else None,
+        over and quick,
+    )
+
+
+def met_hand(wanted: Occurrence, moment: Moment, reading: Reading) -> Yielded:
+    """Leave an occurrence alone in which the person's hand was met; it ends a quick status."""
+    return left_alone(wanted, moment.now, reading.modified or moment.now, over=True)
+
+
+def under(wish: Wish, hold: Yielded) -> Free:
+    """Give what a wish begins from; what was left alone stays so under a quick status."""
+    if not wish.is_quick:
+        return Free()
+    return Free(dismissed_at=hold.at if hold.event_id else hold.dismissed_at)
+
+
+def freed(hold: Hold, moment: Moment) -> Free | Yielded:
+    """Give what is held when nothing is ours any more: what was dismissed is left alone."""
+    beneath = moment.beneath
+    if beneath is None or not is_dismissed(hold, beneath.occurrence):
+        return Free()
+    return left_alone(beneath.occurrence, moment.now, hold.dismissed_at, over=True)

@@ -48,7 +48,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The next occurrence: which status it asks for, and when it begins."""
+    """What the calendar asks for next, and from when on.
+
+    While a quick status runs: what is shown at its end, or the first that begins after it.
+    """
 
     status: Status
     at: datetime
@@ -64,7 +67,7 @@ class Report:
     trouble: AppError | None  # None: the Manager is OK
     calendar_trouble: AppError | None
     service_trouble: AppError | None
-    wanted: Occurrence | None
+    wanted: Occurrence | None  # a quick status while one runs, else what the calendar wants
     shown: Shown | None
     next: Next | None
     last_sync: datetime | None

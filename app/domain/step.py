@@ -21,6 +21,10 @@ from app.domain.hold import (
     Wait,
     Wish,
     Yielded,
+    freed,
+    left_alone,
+    met_hand,
+    under,
 )
 from app.domain.reading import Kind, Reading
 from app.domain.settings import Rules
@@ -43,9 +47,10 @@ def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) 
             return _from_free(hold, moment, reading, operation)
         case Yielded():
             if moment.wish is None:  # also at Stop, and while the calendar is not known yet
-                return Rest(hold if moment.now < hold.until else Free())
+                left = freed(hold, moment)
+                return Rest(hold if left == Free() and moment.now < hold.until else left)
             if not _is_yielded(hold, moment.wish.occurrence):
-                return _from_free(Free(), moment, reading, operation)
+                return _from_free(under(moment.wish, hold), moment, reading, operation)
             return Rest(replace(hold, until=moment.wish.occurrence.end))
         case Held(confirmed=False):
             return _from_intent(hold, moment, reading, operation)
@@ -61,32 +66,30 @@ def _is_yielded(hold: Yielded, wanted: Occurrence) -> bool:
     return _is_same(hold, wanted) and wanted.start <= hold.at
 
 
-def _yield(wanted: Occurrence, now: datetime) -> Yielded:
-    return Yielded(wanted.status, wanted.event_id, max(now, wanted.start), wanted.end)
-
-
 def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: str) -> Decision:
     wish = moment.wish
     if wish is None:
-        return Rest(Free())
+        return Rest(freed(hold, moment))
     if reading is None:
         return Look(hold)
-    if reading.name == wish.name:
-        return Rest(_yield(wish.occurrence, moment.now))
     platform = reading.modified == moment.own_change or (
         reading.resting and _came_back(hold.away_at, reading, moment.now)
     )
+    if not platform and wish.is_quick and _chosen_within(moment.beneath, reading):
+        hold = replace(hold, dismissed_at=reading.modified)
+    if reading.name == wish.name:
+        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
     if not platform and _chosen_within(wish, reading):
-        return Rest(_yield(wish.occurrence, moment.now), left_alone=True)
+        return Rest(met_hand(wish.occurrence, moment, reading), left_alone=True)
     if reading.kind in AWAY:
-        hold = Free(away_at=moment.now)
+        hold = replace(hold, away_at=moment.now)
     before = reading.name if reading.resting else moment.resting
     return _put(hold, before, moment, wish, reading, operation)
 
 
-def _chosen_within(wish: Wish, reading: Reading) -> bool:
+def _chosen_within(wish: Wish | None, reading: Reading) -> bool:
     """Say whether somebody chose a status after the occurrence had begun and we knew of it."""
-    if reading.modified is None:
+    if wish is None or reading.modified is None:
         return False
     return reading.modified >= wish.occurrence.start and reading.modified > wish.known_since
 
@@ -126,6 +129,7 @@ def _put(
         replaced=reading.name,
         replaced_modified=reading.modified,
         replaced_was_ours=isinstance(hold, Held) and hold.ours == reading.name,
+        dismissed_at=hold.dismissed_at if wish.is_quick else None,
     )
     return Put(intent, reading)
 
@@ -158,7 +162,7 @@ def _from_unsent(hold: Held, moment: Moment, reading: Reading, operation: str) -
         return _from_held(earlier, moment, reading, operation)
     if hold.set_again and moment.wish is not None:
         return _set_again(hold, moment, moment.wish, reading, operation)
-    decision = _from_free(Free(), moment, reading, operation)
+    decision = _from_free(Free(dismissed_at=hold.dismissed_at), moment, reading, operation)
     if isinstance(decision, Put) or not _may_still_arrive(hold, moment.now):
         return decision
     return Wait(hold, decision.kind) if isinstance(decision, Wait) else Look(hold)
@@ -194,9 +198,10 @@ def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str
         )
     if reading.name == hold.before:
         if moment.wish is None:
-            return Rest(Free(), released=True)
+            return Rest(freed(hold, moment), released=True)
         wish = replace(moment.wish, known_since=moment.now)  # the last change is our give-back
-        return _from_free(Free(), replace(moment, wish=wish), reading, operation)
+        begun = Free(dismissed_at=hold.dismissed_at)
+        return _from_free(begun, replace(moment, wish=wish), reading, operation)
     return _elsewhere(hold, moment, reading, operation)
 
 
@@ -220,7 +225,7 @@ def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: s
 def _continued(hold: Held, wanted: Occurrence) -> Held:
     """Carry the hold over to an occurrence of the same status; nothing is written."""
     if _is_same(hold, wanted):
-        return hold if hold.until == wanted.end else replace(hold, until=wanted.end)
+        return replace(hold, until=wanted.end, over=False)
     return replace(
         hold,
         status=wanted.status,
@@ -229,6 +234,8 @@ def _continued(hold: Held, wanted: Occurrence) -> Held:
         start=wanted.start,
         until=wanted.end,
         set_again=False,
+        dismissed_at=None,
+        over=False,
     )
 
 
@@ -241,7 +248,7 @@ def _still_ours(hold: Held, reading: Reading) -> bool:
 
 def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
     if reading.name == hold.before:
-        return Rest(Free(), released=True)
+        return Rest(freed(hold, moment), released=True)
     if _forbidden(reading, moment.rules, stopping=moment.stopping):
         return Wait(hold, reading.kind)
     return GiveBack(replace(hold, returning=True, confirmed=False), reading)
@@ -262,7 +269,7 @@ def _set_again(
     hold: Held, moment: Moment, wish: Wish, reading: Reading, operation: str
 ) -> Rest | Wait | Put:
     if reading.name == wish.name:
-        return Rest(_yield(wish.occurrence, moment.now))
+        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
     again = _put(hold, hold.before, moment, wish, reading, operation)
     return Put(replace(again.hold, set_again=True), reading) if isinstance(again, Put) else again
 
@@ -276,11 +283,14 @@ def _elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> 
 
 def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Respect the person's hand: in the occurrence in which it came, and in that one only."""
+    chosen = reading.modified or moment.now
+    begun = chosen if hold.dismissed_at is None else max(chosen, hold.dismissed_at)
     if moment.wish is None:
-        over = moment.now >= hold.until
-        left = Yielded(hold.status, hold.event_id, max(moment.now, hold.start), hold.until)
-        return Rest(Free() if over else left, left_alone=True)
+        left = freed(replace(hold, dismissed_at=begun), moment)
+        if left == Free() and moment.now < hold.until:
+            left = met_hand(hold.occurrence, moment, reading)
+        return Rest(left, left_alone=True)
     wanted = moment.wish.occurrence
     if hold.since < wanted.start and reading.modified and reading.modified < wanted.start:
-        return _from_free(Free(), moment, reading, operation)
-    return Rest(_yield(wanted, moment.now), left_alone=True)
+        return _from_free(Free(dismissed_at=begun), moment, reading, operation)
+    return Rest(met_hand(wanted, moment, reading), left_alone=True)

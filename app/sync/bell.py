@@ -2,8 +2,10 @@
 
 import threading
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.settings import Settings
+from app.domain.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,19 @@ class MenuOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Quick:
+    """Set a status by the person's own wish, from now until an instant."""
+
+    status: Status
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Give back what is held now, and leave what runs alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """An errand ended: with a value, or with what went wrong."""
 
@@ -42,7 +57,7 @@ class Done:
     error: BaseException | None = None
 
 
-Mail = Stop | LookNow | NewSettings | NetworkUp | MenuOpened | Done
+Mail = Stop | LookNow | NewSettings | NetworkUp | MenuOpened | Quick | ComeBack | Done
 
 
 class Bell:

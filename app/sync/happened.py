@@ -21,7 +21,7 @@ def was_set(hold: Held, now: datetime) -> Happening:
         What.APPLIED_LATE if late > LATE else What.SET,
         status=hold.ours,
         previous=hold.replaced,
-        event_id=hold.event_id,
+        event_id=hold.event_id or None,
         reason=hold.reason,
         late_ms=_milliseconds(late),
     )
@@ -34,7 +34,7 @@ def given_back(hold: Held, asked_at: datetime, now: datetime) -> Happening:
         What.GIVEN_BACK,
         status=hold.before,
         previous=hold.ours,
-        event_id=hold.event_id,
+        event_id=hold.event_id or None,
         reason=hold.reason,
         late_ms=_milliseconds(now - min(hold.until, asked_at)),
     )
@@ -50,7 +50,7 @@ def left_alone(earlier: Hold, moment: Moment, reading: Reading) -> Happening:
         What.LEFT_ALONE,
         status=reading.name,
         previous=earlier.ours if isinstance(earlier, Held) else None,
-        event_id=event_id,
+        event_id=event_id or None,
         reason="chosen by hand",
     )
 
@@ -63,6 +63,6 @@ def waiting(moment: Moment, kind: str, shown: Shown | None) -> Happening:
         What.WAITING,
         status=moment.wish.name if moment.wish is not None else None,
         previous=shown.name if shown is not None else None,
-        event_id=occurrence.event_id if occurrence is not None else None,
+        event_id=occurrence.event_id or None if occurrence is not None else None,
         reason=kind,
     )

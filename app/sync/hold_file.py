@@ -75,6 +75,31 @@ class HoldFile:
         return Dropped.TOO_OLD if now - made > OLDEST else hold
 
 
+class Record:
+    """The record of whoever is signed in, and the trouble with writing it."""
+
+    def __init__(self, holds: HoldFile) -> None:
+        self._holds = holds
+        self.uid: str | None = None
+        self.trouble: StorageFailed | None = None
+
+    def take_up(self, uid: str, now: datetime) -> Hold | Dropped:
+        """Be that person's record from here on, and read it."""
+        self.uid = uid
+        return self._holds.load(uid, now)
+
+    def save(self, hold: Hold) -> bool:
+        """Make the hold durable; say whether that worked."""
+        assert self.uid is not None  # noqa: S101 - nothing is decided before it is known who
+        try:
+            self._holds.save(hold, self.uid)
+        except StorageFailed as error:
+            self.trouble = error
+        else:
+            self.trouble = None
+        return self.trouble is None
+
+
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
@@ -100,6 +125,8 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 replaced_was_ours=_flag(record["replaced_was_ours"]),
                 set_again=_flag(record["set_again"]),
                 away_at=_maybe_instant(record["away_at"]),
+                dismissed_at=_maybe_instant(record.get("dismissed_at")),
+                over=_flag(record.get("over", False)),
             )
         case "yielded":
             return Yielded(
@@ -107,6 +134,8 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 event_id=_text(record["event_id"]),
                 at=_instant(record["at"]),
                 until=_instant(record["until"]),
+                dismissed_at=_maybe_instant(record.get("dismissed_at")),
+                over=_flag(record.get("over", False)),
             )
         case _:
             raise ValueError("unknown state")

@@ -11,16 +11,27 @@ from app.domain.errors import (
     NotThisStatus,
     Refused,
     SignInNeeded,
-    StorageFailed,
     Trouble,
 )
-from app.domain.hold import Free, GiveBack, Held, Hold, Look, Moment, Put, Rest, Wait
+from app.domain.hold import (
+    Free,
+    GiveBack,
+    Held,
+    Hold,
+    Look,
+    Moment,
+    Put,
+    Rest,
+    Wait,
+    freed,
+    taken_back,
+)
 from app.domain.reading import Reading
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
 from app.sync.bell import Done
 from app.sync.happened import given_back, left_alone, waiting, was_set
-from app.sync.hold_file import Dropped, HoldFile
+from app.sync.hold_file import Dropped, HoldFile, Record
 from app.sync.messenger import Ended, Errand, Messenger, Pending
 
 LOOK_WHILE_HELD = 30.0  # seconds
@@ -35,41 +46,51 @@ class Keeper:
 
     def __init__(self, messenger: Messenger, holds: HoldFile, operation: Callable[[], str]) -> None:
         self._messenger = messenger
-        self._holds = holds
+        self._record = Record(holds)
         self._operation = operation
-        self._uid: str | None = None
         self._waiting_for: tuple[object, ...] | None = None
         self._forbidden = False  # the last decision was to wait
         self._races = 0
         self._happenings: list[Happening] = []
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.hold: Hold = Free()
-        self.storage: StorageFailed | None = None
         self.shown: Shown | None = None
 
     # what the watcher asks
 
+    @property
+    def storage(self) -> AppError | None:
+        """Give what is wrong with writing the hold down; what is owed is given back without it."""
+        return self._record.trouble
+
     def owes_now(self) -> bool:
         """Say whether a status may still be given back in this run."""
-        return isinstance(self.hold, Held) and self._uid is not None and not self._forbidden
+        return isinstance(self.hold, Held) and self._record.uid is not None and not self._forbidden
 
     def happenings(self) -> tuple[Happening, ...]:
         """Give what happened since the last call."""
         told, self._happenings = tuple(self._happenings), []
         return told
 
-    def know(self, uid: str | None, now: datetime) -> None:
-        """Take up the hold on disk as soon as it is known who is signed in."""
-        if uid is None or uid == self._uid:
-            return
-        self._uid = uid
+    def know(self, uid: str | None, now: datetime) -> bool:
+        """Take up the hold on disk as soon as it is known who is signed in; say whether it was."""
+        if uid is None or uid == self._record.uid:
+            return False
         self._messenger.forget_reading()
         self.shown = None
-        loaded = self._holds.load(uid, now)
+        loaded = self._record.take_up(uid, now)
         if isinstance(loaded, Dropped):
             self._happenings.append(Happening(now, What.TROUBLE, reason=loaded.value))
             loaded = Free()
         self.hold = loaded
+        return True
+
+    def revise(self, hold: Hold) -> None:
+        """Go on with the hold as the person's wish has changed it."""
+        if hold != self.hold:
+            self.hold = hold
+            if not isinstance(hold, Free):
+                self._record.save(self.hold)
 
     def resume(self, now: datetime, monotonic: float) -> None:
         """Distrust everything under way: the computer slept, or is in another network."""
@@ -84,12 +105,12 @@ class Keeper:
 
     # one turn
 
-    def turn(self, moment: Moment, monotonic: float) -> None:
-        """Do what follows from the moment: at most one errand is begun."""
+    def turn(self, moment: Moment, monotonic: float) -> bool:
+        """Do what follows from the moment, at most one errand; say if the person's hand was met."""
         self._give_up_what_hangs(moment, monotonic)
         self._messenger.aim(moment.wish.name if moment.wish is not None else None)
         if not self._may_go(moment, monotonic):
-            return
+            return False
         fresh = self._messenger.fresh(monotonic)
         decision = decide(self.hold, moment, fresh, self._operation())
         self._forbidden = isinstance(decision, Wait)
@@ -110,6 +131,7 @@ class Keeper:
                 self._put(decision, moment, monotonic)
             case GiveBack():
                 self._give_back(decision, moment, monotonic)
+        return isinstance(decision, Rest) and decision.left_alone
 
     def prepare(self, at_boundary: Moment, since: float, monotonic: float) -> None:
         """Read shortly before a boundary, so that only the write is left to do at it.
@@ -119,8 +141,9 @@ class Keeper:
         if not self._may_go(at_boundary, monotonic) or self._messenger.has_read_since(since):
             return
         wish, hold = at_boundary.wish, self.hold
-        if isinstance(hold, Held) and wish is not None and wish.name == hold.ours:
-            return  # nothing will be written: look at the boundary itself
+        ours = hold.ours if isinstance(hold, Held) else None
+        if wish is not None and wish.name in (ours, self.shown and self.shown.name):
+            return  # nothing will be written: look at the boundary itself, where a hand is seen
         if isinstance(decide(hold, at_boundary, None, ""), Look):
             self._messenger.look(at_boundary.now, monotonic, hold)
 
@@ -137,7 +160,7 @@ class Keeper:
         if ended is None:
             return False
         if ended.reading is not None:
-            self._answered(ended.pending, ended.reading, moment.now)
+            self._answered(ended.pending, ended.reading, moment)
         elif ended.error is not None:
             self._failed(ended, ended.error, moment, monotonic)
         return True
@@ -145,14 +168,14 @@ class Keeper:
     # what a decision means
 
     def _may_go(self, moment: Moment, monotonic: float) -> bool:
-        known = self._uid is not None
+        known = self._record.uid is not None
         return known and self._messenger.may_go(monotonic, stopping=moment.stopping)
 
     def _rest(self, decision: Rest, moment: Moment, reading: Reading | None) -> None:
         earlier = self.hold
         self.hold = decision.hold
         if decision.hold != earlier:
-            self._save_if_possible()
+            self._record.save(self.hold)
         if isinstance(earlier, Held):
             self._tell_of_held(decision, earlier, moment, reading)
         self._messenger.settle()
@@ -192,10 +215,7 @@ class Keeper:
         ):
             return
         intent, earlier = decision.hold, self.hold
-        try:
-            self._save(intent)
-        except StorageFailed as error:
-            self.storage = error
+        if not self._record.save(intent):
             self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
             return
         self.hold = intent
@@ -216,22 +236,17 @@ class Keeper:
             self._messenger.may_write(monotonic) and self._is_heeded(decision, moment, monotonic)
         ):
             return
-        earlier, self.hold = self.hold, decision.hold
-        self._save_if_possible()
+        owed, earlier = decision.hold, self.hold
+        self.hold = owed
+        self._record.save(owed)
         self._messenger.write(
-            Errand.GIVE_BACK,
-            decision.hold.before,
-            decision.over,
-            None,
-            moment.now,
-            monotonic,
-            earlier,
+            Errand.GIVE_BACK, owed.before, decision.over, None, moment.now, monotonic, earlier
         )
 
     # how an errand ended
 
-    def _answered(self, pending: Pending, reading: Reading, now: datetime) -> None:
-        hold = self.hold
+    def _answered(self, pending: Pending, reading: Reading, moment: Moment) -> None:
+        hold, now = self.hold, moment.now
         if pending.errand is not Errand.LOOK and isinstance(hold, Held):
             self._races = 0
             self.own_change = reading.modified
@@ -239,8 +254,8 @@ class Keeper:
                 self.hold = replace(hold, modified=reading.modified)
                 self._happenings.append(was_set(hold, now))
             elif pending.errand is Errand.GIVE_BACK and reading.name == hold.before:
-                self.hold = Free()
-                self._save_if_possible()
+                self.hold = freed(hold, moment)
+                self._record.save(self.hold)
                 self._messenger.settle()
                 self._happenings.append(given_back(hold, pending.asked_at, now))
         self.shown = Shown(reading.name, ours=False, at=now)
@@ -276,25 +291,11 @@ class Keeper:
     def _take_back(self, pending: Pending) -> None:
         """The write did not happen, for certain: what was true before it still is."""
         if pending.errand is Errand.PUT:
-            self.hold = pending.earlier
-            self._save_if_possible()
+            self.hold = taken_back(pending.earlier, self.hold)
+            self._record.save(self.hold)
 
     def _remember_whose(self) -> None:
         """Say of the status shown whether it is ours."""
         if self.shown is not None:
             ours = isinstance(self.hold, Held) and self.hold.ours == self.shown.name
             self.shown = replace(self.shown, ours=ours)
-
-    # the record on disk
-
-    def _save(self, hold: Hold) -> None:
-        assert self._uid is not None  # noqa: S101 - nothing is decided before it is known who
-        self._holds.save(hold, self._uid)
-        self.storage = None
-
-    def _save_if_possible(self) -> None:
-        """Write the record down; what is owed is given back without it too."""
-        try:
-            self._save(self.hold)
-        except StorageFailed as error:
-            self.storage = error

@@ -58,6 +58,7 @@ class Outlook:
         self._lively_until = 0.0
         self._next_poll = 0.0
         self._checked_at = datetime.min.replace(tzinfo=UTC)
+        self.quick: Occurrence | None = None  # what the person asked for; laid over the agenda
         self.items: tuple[CalendarItem, ...] = ()
         self.agenda: Agenda | None = None
         self.health = Health()
@@ -103,7 +104,15 @@ class Outlook:
         return self.last_sync is not None and now - self.last_sync <= STALE
 
     def wanted(self, now: datetime) -> Occurrence | None:
-        """Give the occurrence that runs now, gaps held through."""
+        """Give what runs now: the quick status, else what the calendar wants."""
+        return self._quick_at(now) or self.beneath(now)
+
+    def _quick_at(self, now: datetime) -> Occurrence | None:
+        quick = self.quick  # it has begun, although a clock that is set right may say otherwise
+        return quick if quick is not None and now < quick.end else None
+
+    def beneath(self, now: datetime) -> Occurrence | None:
+        """Give the occurrence of the calendar that runs now, gaps held through."""
         index = bisect_right(self._starts, now) - 1
         if index < 0:
             return None
@@ -114,8 +123,18 @@ class Outlook:
         """Give when this occurrence was first seen."""
         return self._first_seen.get((occurrence.event_id, occurrence.status), now)
 
-    def following(self, now: datetime) -> Occurrence | None:
-        """Give the next occurrence that begins after now."""
+    def following(self, now: datetime, dismissed_at: datetime | None = None) -> Occurrence | None:
+        """Give the next occurrence that begins after now.
+
+        While a quick status runs, that is the one that goes on at its end, unless it had begun by
+        `dismissed_at` and is left alone; else the first that begins after it.
+        """
+        quick = self._quick_at(now)
+        if quick is not None:
+            now = quick.end
+            goes_on = self.beneath(now)
+            if goes_on is not None and not (dismissed_at and goes_on.start <= dismissed_at):
+                return replace(goes_on, start=now)
         index = bisect_right(self._starts, now)
         return self._stretches[index] if index < len(self._stretches) else None
 

@@ -48,7 +48,7 @@ class Teller:
             outlook.health.trouble,
             service.trouble,
             outlook.wanted(now),
-            outlook.following(now),
+            outlook.following(now, self._keeper.hold.dismissed_at),
             self._keeper.shown,
             outlook.last_sync,
             id(outlook.agenda),
@@ -76,7 +76,7 @@ class Teller:
         running: bool,
     ) -> Report:
         outlook, service = self._outlook, self._messenger.health
-        following = outlook.following(now)
+        following = outlook.following(now, self._keeper.hold.dismissed_at)
         return Report(
             run=self._run,
             at=now,

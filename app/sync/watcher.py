@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from app.domain.agenda import Occurrence
-from app.domain.hold import Free, Held, Hold, Moment, Wish
+from app.domain.hold import Moment
 from app.domain.report import Report
 from app.domain.settings import Settings
 from app.sync.bell import (
     Bell,
+    ComeBack,
     Done,
     LookNow,
     Mail,
     MenuOpened,
     NetworkUp,
     NewSettings,
+    Quick,
     Stop,
 )
 from app.sync.clock import Clock
@@ -29,6 +30,7 @@ from app.sync.outlook import Outlook
 from app.sync.ports import Calendar, Ready, StatusService
 from app.sync.route import route as routing_table
 from app.sync.teller import Teller
+from app.sync.wishes import Wishes
 
 TICK = 5.0  # the longest rest, in seconds
 PREPARE = 0.7  # so long before a boundary the status is read
@@ -36,7 +38,6 @@ SLEPT = 2.0  # the wall clock ran ahead of the rest by this much: the computer s
 OVERSLEPT = 10.0
 HOLD_OFF = 3.0  # after a start or a resume nothing is begun before the calendar was asked, so long
 STOP_WITHIN = 1.9
-RENEWAL_MARGIN = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,6 @@ class Watcher:
         self._bell = bell
         self._ready = ready
         self._uid = uid
-        self._settings = settings
-        self._good_until = good_until
         self._around = around = surroundings or Surroundings()
         self._outlook = Outlook(
             calendar, lambda: around.open_lane("calendar", bell), settings, around.chance
@@ -83,6 +82,7 @@ class Watcher:
             service, lambda: around.open_lane("status", bell), around.chance
         )
         self._keeper = Keeper(self._messenger, holds, around.operation)
+        self._wishes = Wishes(self._outlook, self._keeper, settings, good_until)
         self._teller = Teller(run, self._outlook, self._keeper, self._messenger)
         self._route = around.route()
         self._hold_off_until = 0.0
@@ -123,23 +123,13 @@ class Watcher:
         rest = min(self._around.tick, self._keeper.due_in(monotonic))
         if self._hold_off_until > monotonic:
             rest = min(rest, self._hold_off_until - monotonic)
-        boundary = self._boundary(now)
+        boundary = self._wishes.boundary_after(now)
         if boundary is not None:
             left = (boundary - now).total_seconds()
             rest = min(rest, left - PREPARE if left > PREPARE else left)
         if not self._outlook.busy and self._ready() is None:
             rest = min(rest, self._outlook.due_at(now, monotonic) - monotonic)
         return max(0.0, rest)
-
-    def _boundary(self, now: datetime) -> datetime | None:
-        """Give the next instant at which what is wanted may change."""
-        edges = [self._outlook.boundary_after(now)]
-        hold, ends = self._keeper.hold, self._good_until()
-        if isinstance(hold, Held) and hold.until > now:
-            edges.append(hold.until)
-        if ends is not None and ends - RENEWAL_MARGIN > now:
-            edges.append(ends - RENEWAL_MARGIN)
-        return min((edge for edge in edges if edge is not None), default=None)
 
     def _sleep(self, rest: float) -> tuple[Mail, ...]:
         """Rest at the bell, and notice on waking when the computer slept since the last waking."""
@@ -166,8 +156,7 @@ class Watcher:
         now, monotonic = self._now(), self._around.clock.monotonic()
         match mail:
             case Done():
-                if not self._keeper.take(mail, self._moment(now), monotonic):
-                    self._outlook.take(mail, now, monotonic)
+                self._end(mail, now, monotonic)
             case Stop():
                 self._begin_to_stop(monotonic)
             case LookNow():
@@ -179,11 +168,30 @@ class Watcher:
             case MenuOpened():
                 self._outlook.start_lively(monotonic, at_once=False)
             case NewSettings(settings):
-                self._settings = settings
+                self._wishes.settings = settings
                 self._outlook.adopt(settings, now)
+            case Quick() | ComeBack():
+                self._heed(mail, now)
+
+    def _end(self, done: Done, now: datetime, monotonic: float) -> None:
+        if not self._keeper.take(done, self._moment(now), monotonic):
+            self._outlook.take(done, now, monotonic)
+
+    def _heed(self, mail: Quick | ComeBack, now: datetime) -> None:
+        """Do what the person asks for, although a back-off runs."""
+        if self._stop_deadline is not None:
+            return
+        self._know(now)
+        match mail:
+            case Quick(status, until):
+                self._wishes.ask(status, until, now)
+            case ComeBack():
+                self._wishes.come_back(now)
+        self._messenger.hurry()
 
     def _begin_to_stop(self, monotonic: float) -> None:
         if self._stop_deadline is None:
+            self._wishes.end()
             self._stop_deadline = monotonic + STOP_WITHIN
             self._messenger.hurry()
 
@@ -196,21 +204,27 @@ class Watcher:
 
     def _turn(self) -> None:
         now, monotonic = self._now(), self._around.clock.monotonic()
-        unready = self._ready()
-        self._keeper.know(self._uid() if unready is None else None, now)
+        self._know(now)
         self._notice_network(monotonic)
         if self._stop_deadline is not None:
             self._keeper.turn(self._moment(now), monotonic)
             return
-        if unready is not None:
+        if self._ready() is not None:
             return
         self._outlook.begin_if_due(now, monotonic)
         if self._is_held_off(now, monotonic):
             return
-        self._keeper.turn(self._moment(now), monotonic)
+        if self._keeper.turn(self._moment(now), monotonic):  # the hand ends a quick status
+            self._wishes.drop()
+            self._keeper.turn(self._moment(now), monotonic)
         self._prepare(now, monotonic)
         if self._look_wanted and self._keeper.look_once(self._moment(now), monotonic):
             self._look_wanted = False
+
+    def _know(self, now: datetime) -> None:
+        """Take up what the record on disk says of whoever is signed in."""
+        if self._ready() is None and self._keeper.know(self._uid(), now):
+            self._wishes.take_up()
 
     def _is_held_off(self, now: datetime, monotonic: float) -> bool:
         """Wait a little for the calendar after a start or a resume: it may have changed."""
@@ -229,7 +243,7 @@ class Watcher:
                 self._hurry(monotonic)
 
     def _prepare(self, now: datetime, monotonic: float) -> None:
-        boundary = self._boundary(now)
+        boundary = self._wishes.boundary_after(now)
         if boundary is None:
             return
         left = (boundary - now).total_seconds()
@@ -237,32 +251,7 @@ class Watcher:
             self._keeper.prepare(self._moment(boundary), monotonic + left - FRESH, monotonic)
 
     def _moment(self, now: datetime) -> Moment:
-        settings = self._settings
-        return Moment(
-            now=now,
-            wish=self._wish(now),
-            resting=settings.names[settings.rules.resting_status],
-            rules=settings.rules,
-            own_change=self._keeper.own_change,
-            stopping=self._stop_deadline is not None,
-        )
-
-    def _wish(self, now: datetime) -> Wish | None:
-        ends = self._good_until()
-        if ends is not None and now >= ends - RENEWAL_MARGIN:
-            return None
-        hold = self._keeper.hold
-        if self._outlook.agenda is None:  # nothing is known yet: what was begun goes on to its end
-            if isinstance(hold, Held) and now < hold.until and not hold.returning:
-                return Wish(_occurrence_of(hold), hold.ours, now)
-            return None
-        wanted = self._outlook.wanted(now)
-        if wanted is None:
-            return None
-        if not self._outlook.is_current(now) and not _is_of(hold, wanted.event_id):
-            return None
-        known_since = self._outlook.known_since(wanted, now)
-        return Wish(wanted, self._settings.names[wanted.status], known_since)
+        return self._wishes.moment(now, stopping=self._stop_deadline is not None)
 
     def _has_ended(self) -> bool:
         if self._stop_deadline is None:
@@ -270,11 +259,3 @@ class Watcher:
         if self._around.clock.monotonic() >= self._stop_deadline:
             return True
         return not (self._messenger.is_writing or self._keeper.owes_now())
-
-
-def _occurrence_of(hold: Held) -> Occurrence:
-    return Occurrence(hold.start, hold.until, hold.status, hold.event_id, hold.reason)
-
-
-def _is_of(hold: Hold, event_id: str) -> bool:
-    return not isinstance(hold, Free) and hold.event_id == event_id

@@ -1,6 +1,7 @@
 """The settings file: the same keys as the profile, the program itself besides, and a version."""
 
 import json
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -20,7 +21,7 @@ def refusal(text: str) -> str:
 
 def test_nothing_chosen_is_valid() -> None:
     assert parse_choices("{}", "s") == Choices()
-    assert Choices().general == General("system", "info", True, False, False)
+    assert Choices().general == General("system", "info", True, True)
 
 
 def test_what_was_written_is_read_again() -> None:
@@ -35,6 +36,16 @@ def test_what_was_written_is_read_again() -> None:
     assert parse_choices(written(choices), "s") == choices
     assert json.loads(written(choices))["version"] == 1
     assert choices.general == General(language="nl", manager_running=True)
+
+
+@pytest.mark.parametrize("name", ["notify_own_hand", "notify_titles"])
+def test_what_may_disturb_or_be_read_by_others_is_told_only_when_chosen(name: str) -> None:
+    assert getattr(Choices().general, name) is False
+    chosen = Choices().with_choice(f"general.{name}", True)
+    assert getattr(chosen.general, name) is True
+    assert chosen.general == replace(General(), **{name: True})
+    assert parse_choices(written(chosen), "s") == chosen
+    assert refusal(f'{{"general": {{"{name}": 1}}}}').endswith("expected true or false.")
 
 
 def test_a_choice_can_be_taken_back() -> None:

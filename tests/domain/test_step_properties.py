@@ -9,7 +9,20 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from app.domain.agenda import Occurrence
 from app.domain.event import Reason
-from app.domain.hold import Free, GiveBack, Held, Hold, Look, Moment, Put, Rest, Wish, Yielded
+from app.domain.hold import (
+    Free,
+    GiveBack,
+    Held,
+    Hold,
+    Look,
+    Moment,
+    Put,
+    Rest,
+    Wish,
+    Yielded,
+    freed,
+    is_dismissed,
+)
 from app.domain.reading import Kind, Reading
 from app.domain.settings import Rules
 from app.domain.status import Status
@@ -21,7 +34,8 @@ INSTANTS = st.integers(-90, 90).map(at)
 MAYBE = st.none() | INSTANTS
 STATUSES = st.sampled_from([Status.OFFICE, Status.BUSY, Status.TELEWORK])
 KINDS = st.sampled_from(Kind)
-EVENTS = st.sampled_from(["e1", "e2"])
+EVENTS = st.sampled_from(["e1", "e2", ""])
+DECIDED = [("e1", Reason.BUSY), ("e2", Reason.BUSY)]
 CHOICES = st.sampled_from(["wait", "apply"])
 
 
@@ -29,7 +43,8 @@ CHOICES = st.sampled_from(["wait", "apply"])
 def occurrences(draw: st.DrawFn) -> Occurrence:
     start = draw(INSTANTS)
     end = start + timedelta(minutes=draw(st.integers(1, 90)))
-    return Occurrence(start, end, draw(STATUSES), draw(EVENTS), Reason.BUSY)
+    event_id, reason = draw(st.sampled_from([*DECIDED, ("", Reason.QUICK)]))
+    return Occurrence(start, end, draw(STATUSES), event_id, reason)
 
 
 @st.composite
@@ -37,12 +52,13 @@ def held_ones(draw: st.DrawFn) -> Held:
     status = draw(STATUSES)
     start = draw(INSTANTS)
     confirmed = draw(st.booleans())
+    event_id, reason = draw(st.sampled_from([*DECIDED, ("", Reason.QUICK)]))
     return Held(
         ours=str(status),
         before=draw(NAMES),
         status=status,
-        event_id=draw(EVENTS),
-        reason=Reason.BUSY,
+        event_id=event_id,
+        reason=reason,
         start=start,
         until=start + timedelta(minutes=draw(st.integers(1, 90))),
         operation="op",
@@ -55,6 +71,8 @@ def held_ones(draw: st.DrawFn) -> Held:
         replaced_was_ours=draw(st.booleans()),
         set_again=draw(st.booleans()),
         away_at=draw(MAYBE),
+        dismissed_at=draw(MAYBE),
+        over=draw(st.booleans()),
     )
 
 
@@ -62,12 +80,20 @@ def held_ones(draw: st.DrawFn) -> Held:
 def moments(draw: st.DrawFn) -> Moment:
     wanted = draw(st.none() | occurrences())
     wish = None if wanted is None else Wish(wanted, str(wanted.status), draw(INSTANTS))
+    now, beneath = draw(INSTANTS), None
+    if draw(st.booleans()):
+        start = now - timedelta(minutes=draw(st.integers(0, 90)))
+        end = now + timedelta(minutes=draw(st.integers(1, 90)))
+        event = Occurrence(start, end, draw(STATUSES), *draw(st.sampled_from(DECIDED)))
+        beneath = Wish(event, str(event.status), draw(INSTANTS))
     rules = Rules(while_on_queue=draw(CHOICES), while_in_call=draw(CHOICES))
-    return Moment(draw(INSTANTS), wish, "Office", rules, draw(MAYBE), draw(st.booleans()))
+    return Moment(now, wish, "Office", rules, draw(MAYBE), draw(st.booleans()), beneath)
 
 
 HOLDS = (
-    st.builds(Free, MAYBE) | held_ones() | st.builds(Yielded, STATUSES, EVENTS, INSTANTS, INSTANTS)
+    st.builds(Free, MAYBE, MAYBE)
+    | held_ones()
+    | st.builds(Yielded, STATUSES, EVENTS, INSTANTS, INSTANTS, MAYBE, st.booleans())
 )
 READINGS = st.builds(Reading, NAMES, KINDS, MAYBE, st.none(), st.booleans())
 
@@ -101,12 +127,23 @@ def _check_put(hold: Hold, facts: Moment, shown: Reading, decision: Put) -> None
     assert shown.kind is not Kind.OFFLINE
     assert shown.kind is not Kind.ON_QUEUE or rules.while_on_queue == "apply"
     assert shown.kind is not Kind.IN_CALL or rules.while_in_call == "apply"
+    if facts.wish.is_quick:
+        if facts.beneath is not None and _is_left_alone(hold, facts.beneath.occurrence):
+            assert is_dismissed(intent, facts.beneath.occurrence), "what is left alone stays so"
+    else:
+        assert intent.dismissed_at is None
     if not (isinstance(hold, Held) and intent.before == hold.before):
         assert intent.before == (shown.name if shown.resting else facts.resting)
         ours = isinstance(hold, Held) and hold.confirmed and shown.name == hold.ours
         assert not (ours and hold.modified is not None and hold.modified == shown.modified), (
             "what is owed is never ours"
         )
+
+
+def _is_left_alone(hold: Hold, event: Occurrence) -> bool:
+    if isinstance(hold, Yielded) and hold.event_id:
+        return event.start <= hold.at
+    return is_dismissed(hold, event)
 
 
 def _check_give_back(hold: Hold, facts: Moment, shown: Reading, decision: GiveBack) -> None:
@@ -128,7 +165,7 @@ def test_with_nothing_wanted_what_is_ours_is_given_back(
     mine = replace(shown, name=hold.ours, modified=hold.modified, kind=Kind.PLAIN)
     decision = decide(ours, replace(facts, wish=None), mine, "op")
     if hold.before == hold.ours:
-        assert decision == Rest(Free(), released=True)
+        assert decision == Rest(freed(hold, replace(facts, wish=None)), released=True)
     else:
         assert isinstance(decision, GiveBack)
 

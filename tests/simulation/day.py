@@ -13,6 +13,7 @@ from tests.simulation.world import EPOCH
 HOUR = 3600.0
 DAWN = 5 * HOUR
 DAY = 22 * HOUR  # when the day is over
+TOMORROW = 24 * HOUR
 STATUSES = ("Telework", "Holiday", "Busy", "OutOfOffice", "Office")
 FAULTS = (
     "edits",
@@ -26,6 +27,8 @@ FAULTS = (
     "stop",
     "call",
     "disk",
+    "quick",
+    "back",
 )
 
 
@@ -55,6 +58,8 @@ class Day:
     stops: list[Stretch] = field(default_factory=list)
     calls: list[Stretch] = field(default_factory=list)
     full_disk: list[Stretch] = field(default_factory=list)
+    quicks: list[tuple[float, str, float | None]] = field(default_factory=list)  # None: next event
+    backs: list[float] = field(default_factory=list)
     loss: float = 0.0
 
 
@@ -205,6 +210,32 @@ def _add_full_disk(day: Day, rng: random.Random, edges: list[float]) -> None:
     day.full_disk = [Stretch(start, start + rng.choice((60, 600)))]
 
 
+def _add_quicks(day: Day, rng: random.Random, edges: list[float]) -> None:
+    for _ in range(rng.randint(1, 3)):
+        t = _near(rng, edges)
+        until = rng.choice((t + 20, t + 300, t + 1800, t + 1800, None, None, TOMORROW))
+        day.quicks.append((t, rng.choice(STATUSES), until))
+        before = t - rng.choice((0.5, 20, 60))
+        if rng.random() < 0.3:
+            day.backs.append(before)
+        elif rng.random() < 0.3:
+            day.hands.append((before, rng.choice(STATUSES)))
+        soon = t + rng.choice((0.01, 2, 60, 290))
+        match rng.choice(("back", "hand", "crash", "stop", "nothing", "nothing")):
+            case "back":
+                day.backs.append(soon)
+            case "hand":
+                day.hands.append((soon, rng.choice(STATUSES)))
+            case "crash":
+                day.crashes.append((soon, rng.choice((1, 60, 600))))
+            case "stop" if not day.stops:
+                day.stops.append(Stretch(soon, soon + rng.choice((3, 60, 600))))
+
+
+def _add_backs(day: Day, rng: random.Random, edges: list[float]) -> None:
+    day.backs += [_near(rng, edges) for _ in range(rng.randint(1, 3))]
+
+
 _ADD = {
     "edits": _add_edits,
     "hand": _add_hands,
@@ -217,4 +248,6 @@ _ADD = {
     "stop": _add_stops,
     "call": _add_calls,
     "disk": _add_full_disk,
+    "quick": _add_quicks,
+    "back": _add_backs,
 }

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from app.domain.reading import Kind
 from tests.simulation import oracle
+from tests.simulation.person import Person
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import Disk, World
 
 NEVER = -1e9
+READ_AHEAD = 0.75  # so long before a boundary the status is read
 NOT_YET_READ = 400.0  # so long an edit may stay unknown to the program, at night
 
 
@@ -48,6 +50,7 @@ class Judge:
         self._disk = disk
         self._outcome = outcome
         self._laid_out: list[oracle.Wanted] | None = None
+        self.person = Person(world, calendar, status, disk)
         self.lossy = False
         self.running = False
         self.run_began = 0.0
@@ -77,26 +80,37 @@ class Judge:
         quiet = self._world.t >= self.disturbed_until and not self.lossy
         if not final and not (quiet and self.running):
             return
+        wanted, status = self.wanted(), self._status
+        if self.person.is_unclear:
+            return
         self._outcome.checks += 1
-        wanted, status = self._wanted(), self._status
         if wanted is None:
             if status.name != status.persons_choice:
                 self.problem(f"stuck: {status.name}, should be {status.persons_choice}")
             return
-        by_hand = self._last_hand()
+        by_hand = self.person.last_hand
         if by_hand >= wanted.start and by_hand > self._known_from():
             if status.name != status.persons_choice:
                 self.problem(f"overwritten: {status.name}, chosen was {status.persons_choice}")
-        elif by_hand < wanted.start and status.name != wanted.status:
+        elif by_hand < self._read_ahead(wanted) and status.name != wanted.status:
             self.problem(f"wrong: {status.name}, wanted is {wanted.status} of {wanted.event_id}")
 
-    def _wanted(self) -> oracle.Wanted | None:
+    def laid_out(self) -> list[oracle.Wanted]:
+        """Give what the calendar wants over the day, as it is now."""
         if self._laid_out is None:
             self._laid_out = oracle.stretches(self._calendar.events.values())
-        return oracle.wanted_at(self._world.t, self._laid_out)
+        return self._laid_out
 
-    def _last_hand(self) -> float:
-        return max((one.t for one in self._status.journal if one.who == "person"), default=NEVER)
+    def wanted(self) -> oracle.Wanted | None:
+        """Give what should be set now, unless the person's hand forbids it."""
+        wanted = self.person.wants(oracle.wanted_at(self._world.t, self.laid_out()))
+        return None if wanted is None or self.person.refuses(wanted) else wanted
+
+    def _read_ahead(self, wanted: oracle.Wanted) -> float:
+        """Give when at the latest the status was read of which nothing needed to be changed."""
+        last = next((one for one in reversed(self._status.journal) if one.who == "person"), None)
+        replaced = last is not None and last.replaced == wanted.status
+        return wanted.start - (READ_AHEAD if replaced else 0.0)
 
     def _known_from(self) -> float:
         """Give when this run of the program first knew the calendar."""
@@ -130,10 +144,10 @@ class Judge:
         )
 
     def _judge_setting(self, name: str) -> None:
-        status, wanted, t = self._status, self._wanted(), self._world.t
+        status, wanted, t = self._status, self.wanted(), self._world.t
         if status.kind is Kind.IN_CALL and t - status.call_began > 1.0:
             self.problem(f"{name} was set in the middle of a call")
-        if t < self.disturbed_until:
+        if t < self.disturbed_until or self.person.is_unclear:
             return
         if wanted is None:
             self.problem(f"{name} was set although nothing is wanted")

@@ -15,6 +15,7 @@ from app.sync.ports import Calendar, StatusService
 from app.sync.watcher import Surroundings, Watcher
 from tests.simulation import oracle
 from tests.simulation.day import DAWN, DAY, HOUR, Day, Stretch
+from tests.simulation.deeds import Deeds
 from tests.simulation.judge import Judge, Outcome
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import Crash, Disk, Network, VirtualBell, VirtualLane, World
@@ -31,6 +32,7 @@ SETTLE = {
     "call": 13.0,
     "disk": 16.0,
     "night edit": 400.0,
+    "wish": 2.5,
 }
 
 
@@ -53,6 +55,7 @@ class Play:
         self.run_number = 0
         self.restart_at = 0.0
         self.over = False
+        self.asleep = False
         self.judge = Judge(self.world, self.calendar, self.status, self.disk, self.outcome)
         self.judge.lossy = bool(day.loss)
         self.ports: tuple[Calendar, StatusService] = (self.calendar, self.status)
@@ -80,11 +83,15 @@ class Play:
         self._schedule_checks()
 
     def _schedule_moments(self) -> None:
-        day, at = self.day, self.world.at
+        day, at, deeds = self.day, self.world.at, Deeds(self)
         for t, event_id, event in day.edits:
             at(t, partial(self._edit, event_id, event))
         for t, name in day.hands:
-            at(t, partial(self._hand, name))
+            at(t, partial(deeds.choose, name))
+        for t, name, until in day.quicks:
+            at(t, partial(deeds.ask, name, until))
+        for t in day.backs:
+            at(t, deeds.come_back)
         for t, after in day.crashes:
             at(t, partial(self._crash, after))
         for t, points, after in day.write_crashes:
@@ -106,7 +113,8 @@ class Play:
         self.world.at(stretch.start, lambda: switch(stretch.error or AppError("x"), stretch))
         self.world.at(stretch.end, lambda: switch(None, stretch))
 
-    def _disturb(self, kind: str, until: float | None = None) -> None:
+    def disturb(self, kind: str, until: float | None = None) -> None:
+        """Let nothing be judged until what happens has settled."""
         until = (self.world.t if until is None else until) + SETTLE[kind]
         self.judge.disturbed_until = max(self.judge.disturbed_until, until)
 
@@ -119,39 +127,35 @@ class Play:
             self.calendar.put(event)  # type: ignore[arg-type]
         self.judge.forget_layout()
         night = not 5 * HOUR < self.world.t < 18.5 * HOUR
-        self._disturb("night edit" if night else "edit")
+        self.disturb("night edit" if night else "edit")
         self.judge.log(f"edit {event_id}")
-
-    def _hand(self, name: str) -> None:
-        if not self.over:
-            self.status.choose(name)
-            self.judge.log(f"hand {name}")
-            self.judge.disturbed_until = max(self.judge.disturbed_until, self.world.t + 2)
 
     def _break_calendar(self, error: AppError | None, stretch: Stretch) -> None:
         self.calendar.broken = None if self.over else error
-        self._disturb("calendar outage", stretch.end if error else None)
+        self.disturb("calendar outage", stretch.end if error else None)
 
     def _break_status(self, error: AppError | None, stretch: Stretch) -> None:
         self.status.broken = None if self.over else error
         self.judge.log(f"status {'cut' if error else 'back'}")
-        self._disturb("status outage", stretch.end if error else None)
+        self.disturb("status outage", stretch.end if error else None)
 
     def _call(self, begun: AppError | None, stretch: Stretch) -> None:
         self.status.kind = Kind.IN_CALL if begun and not self.over else Kind.PLAIN
         self.status.call_began = self.world.t
-        self._disturb("call", stretch.end if begun else None)
+        self.disturb("call", stretch.end if begun else None)
 
     def _fill_disk(self, begun: AppError | None, stretch: Stretch) -> None:
         self.disk.full = begun is not None and not self.over
-        self._disturb("disk", stretch.end if begun else None)
+        self.disturb("disk", stretch.end if begun else None)
 
     def _suspend(self, stretch: Stretch) -> None:
         if not self.over and self.judge.running:
             self.judge.log(f"suspend {stretch.end - stretch.start}")
-            self._disturb("suspend", self.world.t + stretch.end - stretch.start)
+            self.disturb("suspend", self.world.t + stretch.end - stretch.start)
+            self.asleep = True
             self.world.suspend(stretch.end - stretch.start)
-            self._disturb("suspend")
+            self.asleep = False
+            self.disturb("suspend")
 
     def _crash(self, after: float) -> None:
         if not self.over and self.judge.running:
@@ -161,7 +165,7 @@ class Play:
     def _die(self, after: float) -> None:
         self.judge.log("crash")
         self.restart_at = self.world.t + after
-        self._disturb("crash", self.restart_at)
+        self.disturb("crash", self.restart_at)
 
     def _arm(self, points: int, after: float) -> None:
         if not self.over:
@@ -173,8 +177,9 @@ class Play:
         if not self.over and self.judge.running and self.bell is not None:
             self.judge.log("stop")
             self.judge.stop_asked = self.world.t
+            self.judge.person.stops()
             self.restart_at = stretch.end
-            self._disturb("stop", stretch.end)
+            self.disturb("stop", stretch.end)
             settled = (
                 not self.day.loss
                 and self.status.broken is None
@@ -232,6 +237,7 @@ class Play:
         world = self.world
         self.run_number += 1
         self.judge.run_began = world.t
+        self.judge.person.starts()
         self.judge.running = True
         self.calendar.first_read = None
         self.bell = bell = VirtualBell(world)
@@ -254,7 +260,7 @@ class Play:
             ),
         )
         self._current = watcher.reports()
-        self._disturb("crash")
+        self.disturb("crash")
 
     def _advance(self, end: float) -> None:
         """Take reports until the end of the stretch; a crash drops everything but the disk."""
@@ -272,6 +278,7 @@ class Play:
                     self._ended()
                     return
         except Crash:
+            self.judge.person.loses_power()
             if self.restart_at <= self.world.t:
                 self._die(self.crash_after)
             self._current.close()

@@ -31,6 +31,7 @@ class SimulatedCalendar:
         self.broken: AppError | None = None
         self.reads = 0
         self.first_read: float | None = None
+        self.last_read = -1e9
         self.last_change = 0.0
         self._answer: CalendarAnswer | None = None
 
@@ -48,6 +49,7 @@ class SimulatedCalendar:
         if self.broken is not None:
             raise self.broken
         self.reads += 1
+        self.last_read = self._world.t
         self.first_read = self._world.t if self.first_read is None else self.first_read
         if self._answer is None:
             self._answer = CalendarAnswer(tuple(self.events.values()), "Europe/Brussels")

@@ -1,11 +1,14 @@
 """Bugs planted on purpose: each must be found in a few days, or the simulation proves nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from app.domain import step
-from app.domain.hold import Free, Rest
+from app.domain.hold import Free, Put, Rest
+from app.sync import wishes
+from app.sync.hold_file import Record
 from app.sync.keeper import Keeper
 from tests.simulation.day import make_day
 from tests.simulation.run import play
@@ -17,7 +20,7 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 
 
 def no_write_ahead(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Keeper, "_save", lambda self, hold: None)
+    patch.setattr(Record, "save", lambda self, hold: True)
 
 
 def the_hand_does_not_win(patch: pytest.MonkeyPatch) -> None:
@@ -56,6 +59,26 @@ def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Keeper, "_failed", forget)
 
 
+def a_quick_status_does_not_outlive_a_power_cut(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(wishes, "quick_of", lambda hold: None)
+
+
+def who_is_back_gets_the_event_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(wishes, "is_dismissed", lambda hold, wanted: False)
+
+
+def what_is_left_alone_is_forgotten_under_a_quick_status(patch: pytest.MonkeyPatch) -> None:
+    put = step._put
+
+    def forget(*facts: object) -> object:
+        decision = put(*facts)  # type: ignore[arg-type]
+        if isinstance(decision, Put):
+            return replace(decision, hold=replace(decision.hold, dismissed_at=None))
+        return decision
+
+    patch.setattr(step, "_put", forget)
+
+
 @pytest.mark.parametrize(
     "plant",
     [
@@ -65,6 +88,9 @@ def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
         the_last_one_is_owed,
         calls_are_not_respected,
         a_lost_answer_counts_as_not_written,
+        a_quick_status_does_not_outlive_a_power_cut,
+        who_is_back_gets_the_event_again,
+        what_is_left_alone_is_forgotten_under_a_quick_status,
     ],
     ids=lambda plant: plant.__name__,
 )

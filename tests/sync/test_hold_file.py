@@ -36,8 +36,18 @@ HELD = st.builds(
     replaced_was_ours=st.booleans(),
     set_again=st.booleans(),
     away_at=st.none() | INSTANTS,
+    dismissed_at=st.none() | INSTANTS,
+    over=st.booleans(),
 )
-YIELDED = st.builds(Yielded, st.sampled_from(Status), TEXTS, INSTANTS, INSTANTS)
+YIELDED = st.builds(
+    Yielded,
+    st.sampled_from(Status),
+    TEXTS,
+    INSTANTS,
+    INSTANTS,
+    st.none() | INSTANTS,
+    st.booleans(),
+)
 
 
 class Paper:
@@ -73,6 +83,16 @@ def test_what_is_saved_is_loaded(hold: Held | Yielded) -> None:
     paper.file().save(hold, "ada")
     made = hold.since if isinstance(hold, Held) else hold.at
     assert paper.file().load("ada", made + timedelta(days=7)) == hold
+
+
+@pytest.mark.parametrize("hold", [held(), yielded()])
+def test_a_record_from_before_there_were_quick_statuses_is_loaded(hold: Hold) -> None:
+    paper = Paper()
+    paper.file().save(hold, "ada")
+    assert paper.written is not None
+    older = json.loads(paper.written)
+    del older["dismissed_at"], older["over"]
+    assert Paper(json.dumps(older)).file().load("ada", at(0)) == hold
 
 
 def test_free_is_no_record() -> None:
@@ -136,6 +156,8 @@ def test_p05_the_record_of_a_newer_version_is_kept_and_not_acted_on() -> None:
         record(since="9999-12-31T23:59:59+00:00"),
         record(away_at="9999-12-31T23:59:59+00:00"),
         record(until=3),
+        record(over=None),
+        record(dismissed_at="soon"),
     ],
 )
 def test_p04_a_corrupt_record_is_dropped(text: str) -> None:
