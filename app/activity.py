@@ -1,19 +1,25 @@
 """The log of what happened: one JSON object in a line for each happening, kept for ninety days."""
 
+import csv
+import io
 import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from app.domain.errors import StorageFailed
 from app.domain.report import Happening, What
+from app.domain.tags import folded
 from app.files import open_private, read_text, write_atomically
 from app.instants import written
 
 KEPT = timedelta(days=90)
 LARGEST = 4 * 1024 * 1024  # bytes; then the older half goes
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for something else
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class ActivityLog:
@@ -128,3 +134,53 @@ def from_line(line: str) -> Happening | None:
 def _text(record: dict[str, object], name: str) -> str | None:
     value = record.get(name)
     return value if isinstance(value, str) else None
+
+
+def as_words(happening: Happening) -> tuple[str, ...]:
+    """Give the members that a person can look for."""
+    words = (happening.status, happening.previous, happening.event_id, happening.reason)
+    return (str(happening.what), *(word for word in words if word is not None))
+
+
+def matching(
+    happenings: Iterable[Happening],
+    text: str,
+    words: Callable[[Happening], Iterable[str]] = as_words,
+) -> list[Happening]:
+    """Give, in their order, those that have every word of the text somewhere in their words.
+
+    Case, width and composition of letters do not count. A screen hands in `words` of its own
+    where it shows others.
+    """
+    sought = folded(text).split()
+    if not sought:
+        return list(happenings)
+    found = []
+    for one in happenings:
+        said = folded("\n".join(words(one)))
+        if all(word in said for word in sought):
+            found.append(one)
+    return found
+
+
+def as_csv(happenings: Iterable[Happening]) -> str:
+    """Give the records as a table for spreadsheets (RFC 4180), with the names of the members.
+
+    No cell can be taken for a formula: the ids of events come from outside.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow([member.name for member in fields(Happening)])
+    writer.writerows([_cell(value) for value in as_record(one).values()] for one in happenings)
+    return table.getvalue()
+
+
+def csv_bytes(happenings: Iterable[Happening]) -> bytes:
+    """Give the table as a file in UTF-8 that Excel recognises as such."""
+    return _BYTE_ORDER_MARK + as_csv(happenings).encode("utf-8", "backslashreplace")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from app.auth.account import Account
 from app.auth.sign_in import authority_of, sign_in
@@ -24,12 +25,11 @@ from app.sync.google_calendar import GoogleCalendar
 from app.sync.hold_file import HoldFile
 from app.sync.watcher import Surroundings, Watcher
 
+T = TypeVar("T")
 DOCUMENT = Path(__file__).resolve().parent.parent / "resources" / "calendar.v3.json"
 
 
-def assemble(
-    profile: Profile, settings: Settings, places: Places, vault: Vault, make_way: MakeWay
-) -> Parts:
+def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) -> Parts:
     """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
     connect_me = Account(authority_of(Service.CONNECT_ME, profile), vault, _now, make_way=make_way)
     google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
@@ -37,14 +37,9 @@ def assemble(
     holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
     skew = Skew(_now)
 
-    async def sign_person_in(
-        service: Service, method: str, say_address: Callable[[str], None], executor: Executor
-    ) -> None:
-        await sign_in(
-            service, accounts, profile, method=method, say_address=say_address, executor=executor
-        )
-
-    def watcher(run: int, bell: Bell, ready: Callable[[], AppError | None]) -> Watcher:
+    def watcher(
+        run: int, bell: Bell, ready: Callable[[], AppError | None], settings: Settings
+    ) -> Watcher:
         # Adapters of its own for each run: their connections belong to its thread.
         return Watcher(
             run,
@@ -64,11 +59,17 @@ def assemble(
         notice=vault.notice,
         connect_me=connect_me,
         google=google,
-        sign_in=sign_person_in,
+        sign_in=partial(sign_in, accounts=accounts, profile=profile),
         versions=lambda: ConnectMe(connect_me, profile.connect_me.link).versions(),
-        plan=lambda call: plan_online(profile, settings, google, call),
+        plan=lambda call, settings: plan_online(profile, settings, google, call),
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
+        calendars=lambda: _closing(calendar_of(profile, google), GoogleCalendar.calendars),
+        names=lambda: ConnectMe(connect_me, profile.connect_me.link).names(),
+        events=lambda ids, start, end: _closing(
+            calendar_of(profile, google), lambda calendar: calendar.read(ids, start, end)
+        ),
+        clock_offset=skew.seconds,
     )
 
 
@@ -79,16 +80,15 @@ def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> 
 
 def plan_online(profile: Profile, settings: Settings, google: Account, call: PlanCall) -> str:
     """Give what `plan` prints for the calendars that are chosen; blocks. Raises AppError."""
-    calendar = calendar_of(profile, google)
 
-    def read(start: datetime, end: datetime) -> tuple[Sequence[CalendarItem], str]:
-        answer = calendar.read(settings.calendars, start, end)
-        return answer.items, answer.zone
+    def printed(calendar: GoogleCalendar) -> str:
+        def read(start: datetime, end: datetime) -> tuple[Sequence[CalendarItem], str]:
+            answer = calendar.read(settings.calendars, start, end)
+            return answer.items, answer.zone
 
-    try:
         return plan_of_calendar(call, read, settings.rules)
-    finally:
-        calendar.reconnect()
+
+    return _closing(calendar_of(profile, google), printed)
 
 
 def google_account(profile: Profile, vault: Vault) -> Account:
@@ -96,6 +96,14 @@ def google_account(profile: Profile, vault: Vault) -> Account:
     account = Account(authority_of(Service.GOOGLE, profile), vault, _now)
     account.restore()
     return account
+
+
+def _closing(calendar: GoogleCalendar, ask: Callable[[GoogleCalendar], T]) -> T:
+    """Ask the calendar, and leave no connection open."""
+    try:
+        return ask(calendar)
+    finally:
+        calendar.reconnect()
 
 
 def _now() -> datetime:

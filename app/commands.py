@@ -127,7 +127,7 @@ async def _by_itself(set_up: SetUp, order: Order, tell: Tell) -> Answer:
     """Carry an order out in this process, as the owner of the folder."""
     executor = ThreadPoolExecutor(2, "io")
     conductor = Conductor(
-        set_up.profile,
+        set_up.preferences,
         set_up.assemble,
         ThreadRuns(asyncio.get_running_loop()),
         set_up.journal,

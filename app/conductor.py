@@ -9,20 +9,23 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TypeVar
 
-from app.domain.errors import AppError, Service, StorageFailed
-from app.domain.profile import Profile
+from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
-from app.log import places
+from app.domain.speech import Speech
+from app.domain.status import Status
 from app.parts import Assemble, Journal, Parts, Runs
+from app.preferences import Preferences
+from app.recorder import Recorder
 from app.state import Party, State
 from app.supervisor import Supervisor
-from app.sync.bell import Bell, LookNow, MenuOpened
+from app.sync.bell import Bell, ComeBack, LookNow, MenuOpened, NewSettings, Quick
 from app.sync.watcher import Watcher
 
 log = logging.getLogger("connectme.conductor")
 
 NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
 NOT_NOW = AppError("The Manager is still stopping.", "Try again in a moment.")
+MANAGER_RUNNING = "general.manager_running"
 MAKE_WAY = 10.0  # seconds that a sign-in waits for the Manager of another person to end
 
 T = TypeVar("T")
@@ -38,10 +41,11 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Who is told: of each happening, and that the state is another one."""
+    """Who is told: of each happening, of another state, and which setting was chosen anew."""
 
     happened: Callable[[Happening], None] = lambda _: None
     changed: Callable[[], None] = lambda: None
+    chosen: Callable[[str], None] = lambda _: None
 
 
 class Conductor:
@@ -49,7 +53,7 @@ class Conductor:
 
     def __init__(
         self,
-        profile: Profile,
+        preferences: Preferences,
         assemble: Assemble,
         runs: Runs,
         journal: Journal,
@@ -58,19 +62,24 @@ class Conductor:
         *,
         manner: Manner,
     ) -> None:
-        self.profile = profile
+        self.preferences = preferences
+        self.profile = preferences.profile
         self._assemble = assemble
-        self._journal = journal
+        self.journal = journal
         self._executor = executor
         self._listener = listener
-        self._always = manner is Manner.ALWAYS
+        self._manner = manner
         self._parts: Parts | None = None
         self._manager = Supervisor(runs, self._watcher, self._take, listener.changed)
-        self._wanted = manner is not Manner.ON_DEMAND  # whether the person wants the Manager to run
+        # whether the person wants the Manager to run
+        self._wanted = manner is Manner.ALWAYS or (
+            manner is Manner.WHEN_READY and preferences.general.manager_running
+        )
         self._made_way = False  # whether a sign-in of another person stopped the Manager
         self._last_sync: datetime | None = None
         self._opened = asyncio.Event()
-        self._written: asyncio.Task[None] | None = None
+        self._recorder = Recorder(journal.append, executor)
+        self.speech: Callable[[], Speech] = Speech  # in which the browser's pages are worded
         self._turn = asyncio.Lock()  # held by whoever changes what runs
 
     # life
@@ -120,7 +129,7 @@ class Conductor:
         async with self._turn:
             refusal = await self._start()
         if refusal is None:
-            self._wanted = True
+            await self._want(running=True)
         return refusal
 
     async def start_if_wanted(self) -> None:
@@ -132,6 +141,12 @@ class Conductor:
 
     async def stop(self) -> bool:
         """Stop the Manager, as the person wishes; says whether it has ended in time."""
+        ended = await self.end()
+        await self._want(running=False)
+        return ended
+
+    async def end(self) -> bool:
+        """End the run before the program leaves; says whether it has ended in time."""
         self._wanted = False
         async with self._turn:
             return await self._manager.end()
@@ -150,24 +165,50 @@ class Conductor:
 
     async def go_on(self) -> None:
         """Run again after a sign-out, where the Manager always runs."""
-        if self._always:
+        if self._manner is Manner.ALWAYS:
             await self.start_if_wanted()
+
+    async def _want(self, *, running: bool) -> None:
+        """Remember for the next start whether the person wants the Manager to run."""
+        self._wanted = running
+        if self._manner is not Manner.WHEN_READY:
+            return
+        try:
+            await self.choose(MANAGER_RUNNING, running)
+        except AppError as failure:
+            log.warning("The wish for the Manager could not be kept: %s", failure.headline)
 
     async def _start(self) -> AppError | None:
         unready = self.unready()
-        if unready is not None and not self._always:
+        if unready is not None and self._manner is not Manner.ALWAYS:
             return unready
         return None if await self._manager.start() else NOT_NOW
 
     # signing in
 
     async def sign_in(
-        self, service: Service, method: str, say_address: Callable[[str], None]
+        self,
+        service: Service,
+        method: str,
+        say_address: Callable[[str], None],
+        *,
+        may_start: bool = True,
     ) -> None:
-        """Sign in and make the Manager go on with it; raises SignInFailed."""
+        """Sign in and make the Manager go on with it; raises SignInFailed.
+
+        With `may_start` off a Manager that never ran waits until the person starts it.
+        """
         parts = await self.parts()
+        if not may_start and not self.preferences.is_chosen(MANAGER_RUNNING):
+            await self._want(running=self._manager.is_running)
         try:
-            await parts.sign_in(service, method, say_address, self._executor)
+            await parts.sign_in(
+                service,
+                method=method,
+                say_address=say_address,
+                executor=self._executor,
+                speech=self.speech(),
+            )
         finally:
             made_way, self._made_way = self._made_way, False
             self._listener.changed()
@@ -190,41 +231,54 @@ class Conductor:
     def _watcher(self, run: int, bell: Bell) -> Watcher:
         if self._parts is None:
             raise NOT_OPEN
-        return self._parts.watcher(run, bell, self.unready)
+        return self._parts.watcher(run, bell, self.unready, self.preferences.settings)
 
     def _take(self, report: Report) -> None:
         self._last_sync = report.last_sync or self._last_sync
         for happening in report.happenings:
-            self._keep(happening)
+            self._recorder.keep(happening)
             self._listener.happened(happening)
         self._listener.changed()
 
-    def _keep(self, happening: Happening) -> None:
-        """Have the pool write a happening, one after the other."""
-        before = self._written
-
-        async def write() -> None:
-            if before is not None:
-                await before
-            try:
-                await self.work(lambda: self._journal.append(happening))
-            except StorageFailed as failure:
-                log.warning("The activity could not be kept: %s", failure.headline)
-            except Exception as error:  # nothing of it may keep the status from being given back
-                log.error("The activity could not be kept: %s", places(error))
-
-        self._written = asyncio.get_running_loop().create_task(write())
-
     async def written(self) -> None:
         """Wait until every happening so far is kept."""
-        if self._written is not None:
-            await self._written
+        await self._recorder.written()
 
     # asking and telling
 
     def look_now(self) -> bool:
         """Have the Manager look at once; says whether there is one."""
         return self._manager.ring(LookNow())
+
+    def quick(self, status: Status, until: datetime) -> bool:
+        """Set a status by the person's own wish for a while; says whether a Manager took it."""
+        return self._manager.ring(Quick(status, until))
+
+    def come_back(self) -> bool:
+        """Give back what is held now and leave the running event alone."""
+        return self._manager.ring(ComeBack())
+
+    async def choose(self, path: str, value: object) -> None:
+        """Choose one setting, by its dotted name and as JSON, and go by it at once.
+
+        None takes the choice back. Raises AppError; then everything is as it was.
+        """
+        await self.work(lambda: self.preferences.choose(path, value))
+        self._manager.ring(NewSettings(self.preferences.settings))
+        self._listener.chosen(path)
+        self._listener.changed()
+
+    def forget_choices(self) -> None:
+        """Go by the profile alone from now on: the settings file was removed."""
+        chosen = tuple(self.preferences.choices.given)
+        self.preferences.forget()
+        for path in chosen:
+            self._listener.chosen(path)
+        self.announce()
+
+    def announce(self) -> None:
+        """Say that the state is another one: somebody signed out."""
+        self._listener.changed()
 
     def menu_opened(self) -> None:
         """Tell the Manager that the person is looking."""

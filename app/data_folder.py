@@ -28,6 +28,11 @@ class DataFolder:
         self._log = RunningLog(self._places.log, self._level, open_private)
         return left
 
+    def log_at(self, level: str) -> None:
+        """Set how much is logged from now on."""
+        self._level = level
+        self._log.set_level(level)
+
     def close(self) -> None:
         """Write what is left."""
         self._crashes.close()

@@ -76,9 +76,11 @@ class Desk:
         if ask is Ask.START:
             refusal = await self.conductor.start()
             return Answer(0) if refusal is None else Answer(1, err=str(refusal))
-        ended = await self.conductor.stop()
         if ask is Ask.QUIT:
+            ended = await self.conductor.end()
             self.leave()
+        else:
+            ended = await self.conductor.stop()
         if ended:
             return Answer(0)
         return Answer(1, err="The Manager is still busy; the status is given back when it can be.")
@@ -128,6 +130,7 @@ class Desk:
         tell(Line(failures or "The keyring holds nothing of this program any more."))
         await self.conductor.written()
         left = await self.conductor.work(self.erase)
+        self.conductor.forget_choices()
         tell(Line("Settings, state and logs were removed."))
         if left:
             tell(Line(f"Not removed, for it is in use: {', '.join(left)}."))
@@ -165,6 +168,7 @@ class Desk:
             trouble = await self._trouble_of(account.forget)
             if trouble is not None:
                 return f"The keyring could not be emptied: {trouble}"
+        self.conductor.announce()
         return ""
 
     async def _trouble_of(self, blocking: Callable[[], None]) -> AppError | None:
@@ -192,7 +196,9 @@ class Desk:
             call = PlanCall(_instant(order.start), _instant(order.end), as_json=as_json)
         except ValueError:
             return Answer(2, err="Give the window as two instants with an offset.")
-        text = await self.conductor.work(lambda: parts.plan(call))
+        text = await self.conductor.work(
+            lambda: parts.plan(call, self.conductor.preferences.settings)
+        )
         for begins in range(0, len(text), PIECE):
             tell(Piece(text[begins : begins + PIECE]))
         return Answer(0)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import threading
@@ -107,7 +106,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises StorageFailed.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
         try:
             _write_new(temporary, data)

@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,24 +13,15 @@ from app.arguments import PROGRAM, PlanOptions, WrongUsage, parse_arguments
 from app.console import Console
 from app.domain.choices import Choices, parse_choices
 from app.domain.errors import AppError, ProfileError
-from app.domain.profile import Profile, merged, parse_profile
+from app.domain.profile import merged, parse_profile
 from app.environment import restore_loader_paths, scrub_environment
-from app.files import (
-    Places,
-    default_root,
-    find_profile,
-    make_private,
-    read_text,
-    read_text_or_quarantine,
-)
+from app.files import Places, default_root, find_profile, make_private, read_text
 from app.last_resort import SENTENCE, LastResort
+from app.scene import Scene
 
 if TYPE_CHECKING:
-    from app.auth.vault import Vault
-    from app.parts import MakeWay, Parts
     from app.plan import PlanCall
     from app.program import SetUp
-    from app.sandbox.main import Sandbox
 
 log = logging.getLogger("connectme.main")
 
@@ -73,17 +63,6 @@ def _understood(argv: Sequence[str]) -> Namespace:
     return parse_arguments(argv, PlanOptions(add_plan_choices, add_plan_options))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where the program plays: at real services, or in the sandbox."""
-
-    profile: Profile
-    places: Places
-    level: str | None
-    scrubbed: tuple[str, ...]
-    sandbox: "Sandbox | None" = None
-
-
 def _do(namespace: Namespace, console: Console, scrubbed: tuple[str, ...]) -> int:
     """Do it, and leave nothing open; what nobody foresaw is logged and told in a sentence."""
     with ExitStack() as closing:
@@ -105,7 +84,13 @@ def _choose(
         return _play(namespace, console, scrubbed, closing)
     profile = parse_profile(*find_profile(namespace.profile))
     root = namespace.data_dir.expanduser() if namespace.data_dir else default_root()
-    scene = Scene(profile, Places(root.absolute()), namespace.log_level, scrubbed)
+    scene = Scene(
+        profile,
+        Places(root.absolute()),
+        namespace.log_level,
+        scrubbed,
+        options=_lasting_options(namespace),
+    )
     match namespace.command:
         case None:
             return _face(namespace, console, lambda: scene, scene.places, closing)
@@ -127,8 +112,9 @@ def _plan(namespace: Namespace, scene: Scene, console: Console) -> int:
         if (told := plan_of_running(scene.places.socket, call)) is not None:
             return told  # the running program owns the tokens
         from app.assembly import google_account, plan_online
+        from app.auth.vault import open_vault
 
-        google = google_account(scene.profile, _vault(scene.sandbox))
+        google = google_account(scene.profile, open_vault())
         return plan_online(scene.profile, settings, google, call)
 
     now = datetime.now(UTC)
@@ -138,6 +124,7 @@ def _plan(namespace: Namespace, scene: Scene, console: Console) -> int:
 def _command(namespace: Namespace, scene: Scene, console: Console, closing: ExitStack) -> int:
     from app.commands import Command, run_command
     from app.instance import Instance
+    from app.opening import set_up
     from app.orders import Ask, Order
 
     command = Command(
@@ -154,7 +141,7 @@ def _command(namespace: Namespace, scene: Scene, console: Console, closing: Exit
         command,
         console,
         Instance(scene.places.lock),
-        lambda: _set_up(scene, closing),
+        lambda: set_up(scene, closing, lambda _: None),
         scene.places.socket,
     )
 
@@ -193,7 +180,7 @@ def _sandbox_scene(
     closing.callback(sandbox.close)
     tell(f"the board is at {sandbox.board_url}")
     profile = parse_profile(sandbox.profile_toml, "sandbox")
-    return Scene(profile, places, namespace.log_level, scrubbed, sandbox)
+    return Scene(profile, places, namespace.log_level, scrubbed, visit=sandbox.follow)
 
 
 def _sandbox_teller(namespace: Namespace, console: Console) -> Callable[[str], None]:
@@ -217,16 +204,18 @@ def _face(
         return _second(namespace, console, places)
     closing.callback(instance.release)
 
-    def set_up() -> "SetUp":
-        return _set_up(scene(), closing, _sandbox_teller(namespace, console))
+    def opened() -> "SetUp":
+        from app.opening import set_up  # after the icon is drawn
+
+        return set_up(scene(), closing, _sandbox_teller(namespace, console))
 
     if namespace.headless:
         from app.headless import run_headless
 
-        return run_headless(set_up(), console, as_json=namespace.json, seconds=namespace.seconds)
+        return run_headless(opened(), console, as_json=namespace.json, seconds=namespace.seconds)
     from app.ui.application import run_tray
 
-    return run_tray(set_up, console)
+    return run_tray(opened, console)
 
 
 def _second(namespace: Namespace, console: Console, places: Places) -> int:
@@ -242,40 +231,14 @@ def _second(namespace: Namespace, console: Console, places: Places) -> int:
     return 1
 
 
-def _set_up(
-    scene: Scene, closing: ExitStack, tell: Callable[[str], None] = lambda _: None
-) -> "SetUp":
-    """Open the data folder and say how the parts are put together; nothing heavy is loaded yet."""
-    from app.data_folder import DataFolder
-    from app.program import SetUp
-    from app.sandbox_run import sign_visitor_in
-
-    make_private(scene.places.root)
-    choices, notice = read_text_or_quarantine(
-        scene.places.settings, lambda text: parse_choices(text, str(scene.places.settings))
-    )
-    choices = choices or Choices()
-    folder = DataFolder(scene.places, scene.level or choices.general.log_level)
-    closing.callback(folder.close)
-    for line in (notice, _scrubbed_words(scene.scrubbed)):
-        if line:
-            log.warning("%s", line)
-    settings, sandbox = merged(scene.profile, choices), scene.sandbox
-
-    def assemble(make_way: "MakeWay") -> "Parts":
-        from app.assembly import assemble
-
-        return assemble(scene.profile, settings, scene.places, _vault(sandbox), make_way)
-
-    return SetUp(
-        scene.profile,
-        assemble,
-        folder.activity,
-        folder.erase,
-        scene.places.socket,
-        greet=None
-        if sandbox is None
-        else lambda conductor: sign_visitor_in(conductor, sandbox.follow, tell),
+def _lasting_options(namespace: Namespace) -> tuple[str, ...]:
+    """Give the options that say which program this is: whose profile, whose data."""
+    named = (("--profile", namespace.profile), ("--data-dir", namespace.data_dir))
+    return tuple(
+        word
+        for option, path in named
+        if path is not None
+        for word in (option, str(path.expanduser().absolute()))
     )
 
 
@@ -287,13 +250,3 @@ def _choices(places: Places) -> Choices:
     except ValueError as error:
         raise ProfileError(f"{source}: the file is not UTF-8 text; expected JSON.") from error
     return Choices() if text is None else parse_choices(text, source)
-
-
-def _scrubbed_words(names: tuple[str, ...]) -> str:
-    return f"Ignored from the environment: {', '.join(names)}." if names else ""
-
-
-def _vault(sandbox: "Sandbox | None") -> "Vault":
-    from app.auth.vault import MemoryVault, open_vault
-
-    return open_vault() if sandbox is None else MemoryVault()

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
+from app.domain.settings import Settings
+from app.domain.speech import Speech
 from app.plan import PlanCall
 from app.sync.bell import Bell
+from app.sync.google_calendar import CalendarInfo
+from app.sync.ports import CalendarAnswer
 from app.sync.watcher import Watcher
 
 
@@ -47,11 +52,30 @@ class Account(Protocol):
         ...
 
 
-SignIn = Callable[[Service, str, Callable[[str], None], Executor], Coroutine[None, None, None]]
-"""Signs in: the service, the method, who is told the address, where blocking work is done.
+class SignIn(Protocol):
+    """Signs a person in at a service."""
 
-Raises SignInFailed.
-"""
+    def __call__(
+        self,
+        service: Service,
+        *,
+        method: str,
+        say_address: Callable[[str], None],
+        executor: Executor,
+        speech: Speech,
+    ) -> Coroutine[None, None, None]:
+        """Go by a method; `say_address` hears where, `executor` does what blocks.
+
+        Raises SignInFailed.
+        """
+        ...
+
+
+MakeWatcher = Callable[[int, Bell, Callable[[], AppError | None], Settings], Watcher]
+"""Makes the watcher of one run: its number, its bell, what says whether all is ready, settings."""
+
+ReadEvents = Callable[[tuple[str, ...], datetime, datetime], CalendarAnswer]
+"""Reads the events of these calendars in a window; blocks, raises AppError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +88,13 @@ class Parts:
     google: Account
     sign_in: SignIn
     versions: Callable[[], Mapping[str, str]]  # of the gateway; blocks, raises AppError
-    plan: Callable[[PlanCall], str]  # what `plan` prints; blocks, raises AppError
-    watcher: Callable[[int, Bell, Callable[[], AppError | None]], Watcher]
+    plan: Callable[[PlanCall, Settings], str]  # what `plan` prints; blocks, raises AppError
+    watcher: MakeWatcher
     owes: Callable[[], bool]  # whether a record says that a status of ours still stands; blocks
+    calendars: Callable[[], tuple[CalendarInfo, ...]]  # blocks, raises AppError
+    names: Callable[[], tuple[str, ...]]  # of the service's statuses; blocks, raises AppError
+    events: ReadEvents
+    clock_offset: Callable[[], float]  # seconds to add to this computer's clock
 
     def account(self, service: Service) -> Account:
         """Give the account of a service."""
@@ -102,4 +130,8 @@ class Journal(Protocol):
 
     def append(self, happening: Happening) -> None:
         """Keep one; blocks on the disk. Raises StorageFailed."""
+        ...
+
+    def happenings(self) -> list[Happening]:
+        """Read what is kept, the oldest first; blocks on the disk. Raises StorageFailed."""
         ...

@@ -11,12 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.autostart import Autostart
 from app.channel import Channel
 from app.conductor import Conductor, Listener, Manner
 from app.desk import Desk
 from app.domain.errors import AppError
-from app.domain.profile import Profile
 from app.parts import Assemble, Journal, Runs
+from app.preferences import Preferences
 
 log = logging.getLogger("connectme.program")
 
@@ -29,14 +30,19 @@ class SetUp:
     """What a program is made of before anything heavy is loaded.
 
     `erase` removes settings, state and logs, and gives the names of what it could not remove.
+    `autostart` is the start at log-in, with the options of this run; `log` the technical log.
+    `watch_exit` sees to it that leaving comes to its end, by force in the end.
     `greet` is done once everything is open and before the Manager starts.
     """
 
-    profile: Profile
+    preferences: Preferences
     assemble: Assemble
     journal: Journal
     erase: Callable[[], tuple[str, ...]]
     socket: Path
+    autostart: Autostart
+    log: Path
+    watch_exit: Callable[[], None]
     greet: Callable[[Conductor], Coroutine[None, None, None]] | None = None
 
 
@@ -56,7 +62,7 @@ class Program:
         # Two threads: what a person waits for; what nobody waits for is the Manager's.
         self._executor = ThreadPoolExecutor(2, "io")
         self.conductor = Conductor(
-            set_up.profile,
+            set_up.preferences,
             set_up.assemble,
             runs,
             set_up.journal,
@@ -64,6 +70,7 @@ class Program:
             listener,
             manner=manner,
         )
+        self.log = set_up.log
         self.desk = Desk(self.conductor, set_up.erase, show, self.leave)
         self._orders: set[asyncio.Task[object]] = set()
 
@@ -91,7 +98,7 @@ class Program:
                 opening.result()  # a failure to open ends the program
                 await leaving
         finally:
-            _watch_the_exit()
+            self._set_up.watch_exit()
             on_leaving()
             for task in (opening, leaving, *self._orders):
                 task.cancel()
@@ -139,7 +146,7 @@ def _on_signals(loop: asyncio.AbstractEventLoop, leave: Callable[[], None]) -> C
     return restore
 
 
-def _watch_the_exit() -> None:
+def watch_the_exit() -> None:
     """Leave by force should something hang for longer than anything may take."""
 
     def leave() -> None:

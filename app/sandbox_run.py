@@ -14,12 +14,33 @@ from app.domain.errors import AppError, Service
 if TYPE_CHECKING:
     from app.conductor import Conductor  # the icon is drawn before the conductor is loaded
 
+NOT_AT_LOGIN = AppError(
+    "The sandbox is not started at log-in.", "Switch this on in the program itself."
+)
+
 
 def temporary_folder(closing: ExitStack) -> Path:
     """Make a private folder that goes when the run ends."""
     folder = Path(tempfile.mkdtemp(prefix="connectme-sandbox-"))
     closing.callback(shutil.rmtree, folder, ignore_errors=True)
     return folder
+
+
+class NoAutostart:
+    """The sandbox is not started at log-in, and leaves the real start at log-in alone."""
+
+    def is_on(self) -> bool:
+        """Say no."""
+        return False
+
+    def switch(self, *, on: bool) -> None:
+        """Refuse; raises AppError."""
+        del on
+        raise NOT_AT_LOGIN
+
+    def why_not(self) -> AppError | None:
+        """Say why it cannot be switched."""
+        return NOT_AT_LOGIN
 
 
 async def sign_visitor_in(

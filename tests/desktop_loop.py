@@ -14,6 +14,7 @@ def on_the_desktops_loop(
     app: QApplication, work: Coroutine[None, None, None], within: float = 20.0
 ) -> None:
     """Run to the end on Qt's loop."""
+    app.setQuitOnLastWindowClosed(False)  # as the program does
     loop = qasync.QEventLoop(app)
     _KEPT.append(loop)
     with loop:

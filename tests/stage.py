@@ -7,20 +7,27 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from app.conductor import Conductor, Listener, Manner
 from app.desk import Desk
 from app.domain.agenda import Occurrence
 from app.domain.errors import AppError, Service, SignInFailed, SignInNeeded
-from app.domain.event import Reason
+from app.domain.event import CalendarItem, Reason
 from app.domain.profile import Profile
 from app.domain.report import Happening, Next, Report, Shown, What
+from app.domain.settings import Settings
+from app.domain.speech import Speech
 from app.domain.status import Status
 from app.headless import ThreadRuns
 from app.orders import Answer, Order, Told
 from app.parts import MakeWay, Parts
 from app.plan import PlanCall
+from app.preferences import Preferences
+from app.program import SetUp
 from app.sync.bell import Bell, LookNow, Mail, Stop
+from app.sync.google_calendar import CalendarInfo
+from app.sync.ports import CalendarAnswer
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ADDRESS = "http://127.0.0.1/authorize"
@@ -99,6 +106,25 @@ class FakeAccount:
 
 
 @dataclass
+class FakeAutostart:
+    """A start at log-in that is only noted."""
+
+    on: bool = False
+    reason: AppError | None = None  # why it cannot be switched
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def switch(self, *, on: bool) -> None:
+        if self.reason is not None:
+            raise self.reason
+        self.on = on
+
+    def why_not(self) -> AppError | None:
+        return self.reason
+
+
+@dataclass
 class Plan:
     """How the stand-ins behave."""
 
@@ -107,9 +133,13 @@ class Plan:
     keeps_owing: bool = False
     deaths: list[BaseException] = field(default_factory=list)
     failure: SignInFailed | None = None
+    answered: asyncio.Event | None = None  # a sign-in waits for it, as for a person at the browser
     next_uid: str = "uid-1"
     versions: Mapping[str, str] = field(default_factory=dict)
     planned: str = ""
+    calendars: tuple[CalendarInfo, ...] = ()
+    names: tuple[str, ...] = ("Office", "Busy")
+    items: tuple[CalendarItem, ...] = ()
 
 
 class Stage:
@@ -117,8 +147,11 @@ class Stage:
 
     def __init__(self, *, signed_in: bool = True, plan: Plan | None = None) -> None:
         self.plan = plan or Plan()
+        self.preferences = Preferences(Profile(), keep=self._keep)
+        self.written: list[str] = []  # the settings file, as often as it was written
         self.done: list[str] = []
         self.mails: list[Mail] = []
+        self.autostart = FakeAutostart()
         self.happened: list[Happening] = []
         self.kept: list[Happening] = []
         self.runs: list[int] = []
@@ -140,10 +173,20 @@ class Stage:
             plan=self._plan,
             watcher=self._watcher,  # type: ignore[arg-type]
             owes=lambda: self.plan.owes,
+            calendars=lambda: self.plan.calendars,
+            names=lambda: self.plan.names,
+            events=lambda _ids, _start, _end: CalendarAnswer(self.plan.items, "Europe/Brussels"),
+            clock_offset=lambda: 0.0,
         )
 
     def append(self, happening: Happening) -> None:
         self.kept.append(happening)
+
+    def happenings(self) -> list[Happening]:
+        return list(self.kept)
+
+    def _keep(self, text: str) -> None:
+        self.written.append(text)
 
     def erase(self) -> tuple[str, ...]:
         self.done.append("erase")
@@ -156,7 +199,7 @@ class Stage:
         listener = Listener(happened=self.happened.append, **listening)  # type: ignore[arg-type]
         runs = ThreadRuns(asyncio.get_running_loop())
         conductor = Conductor(
-            Profile(), self.assemble, runs, self, executor, listener, manner=manner
+            self.preferences, self.assemble, runs, self, executor, listener, manner=manner
         )
         try:
             await conductor.open()
@@ -165,6 +208,19 @@ class Stage:
         finally:
             assert await conductor.close()
             executor.shutdown()
+
+    def set_up(self, socket: Path) -> SetUp:
+        """Give what a whole program is made of."""
+        return SetUp(
+            self.preferences,
+            self.assemble,
+            self,
+            self.erase,
+            socket,
+            self.autostart,
+            log=socket,
+            watch_exit=lambda: None,  # by force it would end the tests
+        )
 
     def desk(self, conductor: Conductor, *, running: bool = True) -> Desk:
         """Give a desk whose program notes what it is told."""
@@ -175,9 +231,17 @@ class Stage:
         return Desk(conductor, self.erase, note("show"), note("leave"), running=running)
 
     async def _sign_in(
-        self, service: Service, method: str, say_address: Callable[[str], None], executor: Executor
+        self,
+        service: Service,
+        *,
+        method: str,
+        say_address: Callable[[str], None],
+        executor: Executor,
+        speech: Speech,
     ) -> None:
         say_address(ADDRESS)
+        if self.plan.answered is not None:
+            await self.plan.answered.wait()
         if self.plan.failure is not None:
             raise self.plan.failure
         account = self.connect_me if service is Service.CONNECT_ME else self.google
@@ -188,13 +252,15 @@ class Stage:
         account.email, account.uid = "ada@example.com", uid
         self.done.append(f"sign in {service.value} by {method} in {len(self.runs)} runs")
 
-    def _plan(self, call: PlanCall) -> str:
+    def _plan(self, call: PlanCall, _settings: Settings) -> str:
         self.done.append(f"plan {call.start} {call.end} {call.as_json}")
         if self.google.email is None:
             raise SignInNeeded(Service.GOOGLE)
         return self.plan.planned
 
-    def _watcher(self, run: int, bell: Bell, _ready: Callable[[], AppError | None]) -> FakeWatcher:
+    def _watcher(
+        self, run: int, bell: Bell, _ready: Callable[[], AppError | None], _settings: Settings
+    ) -> FakeWatcher:
         self.runs.append(run)
         return FakeWatcher(run, bell, self.mails, self.plan)
 

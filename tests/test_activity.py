@@ -1,6 +1,8 @@
 """The activity log: one line a happening, ninety days, and no damage loses the rest."""
 
+import csv
 import errno
+import io
 import json
 import os
 from datetime import UTC, datetime, timedelta, timezone
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import activity
-from app.activity import ActivityLog, as_line, as_record, from_line
+from app.activity import ActivityLog, as_csv, as_line, as_record, csv_bytes, from_line, matching
 from app.domain.errors import StorageFailed
 from app.domain.report import Happening, What
 
@@ -171,3 +173,65 @@ def test_a_failing_disk_is_told_as_such_and_the_log_goes_on(
             log.append(happening(2))
     log.append(happening(3))
     assert log.happenings() == [happening(1), happening(3)]
+
+
+SEVERAL = [
+    Happening(NOON, What.STARTED),
+    happening(1),
+    happening(2, What.GIVEN_BACK, "r\u00e9union_1"),
+    Happening(NOON, What.TROUBLE, reason="Google cannot be reached."),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("  ", [0, 1, 2, 3]),
+        ("BUSY", [1, 2]),
+        ("given", [2]),
+        ("back busy", [2]),
+        ("google", [3]),
+        ("re\u0301union", [2]),
+        ("\uff22\uff35\uff33\uff39", [1, 2]),
+        ("busy google", []),
+        ("none", []),
+    ],
+)
+def test_a_search_finds_every_word_in_any_member(text: str, places: list[int]) -> None:
+    assert matching(SEVERAL, text) == [SEVERAL[place] for place in places]
+
+
+def test_a_search_looks_in_the_words_that_the_screen_shows() -> None:
+    def german(one: Happening) -> tuple[str, ...]:
+        return ("zur\u00fcckgegeben",) if one.what is What.GIVEN_BACK else ("gesetzt",)
+
+    assert matching(SEVERAL, "ZUR\u00dcCK", german) == [SEVERAL[2]]
+    assert matching(SEVERAL, "busy", german) == []
+
+
+def test_a_table_has_a_line_for_each_happening_under_the_names_of_the_members() -> None:
+    assert as_csv([Happening(NOON, What.STARTED), happening(event_id='a,"b"')]) == (
+        "at,what,status,previous,event_id,reason,late_ms\r\n"
+        "2026-11-22T12:00:00Z,started,,,,,\r\n"
+        '2026-11-22T12:00:00Z,set,Busy,Office,"a,""b""",busy event,31\r\n'
+    )
+    assert csv_bytes([]) == b"\xef\xbb\xbf" + as_csv([]).encode("utf-8")
+    assert b"\\ud800" in csv_bytes([happening(event_id="\ud800")])
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff20"])
+def test_no_cell_of_a_table_is_a_formula(sign: str) -> None:
+    evil = f'{sign}HYPERLINK("http://evil.example","x")'
+    table = as_csv([Happening(NOON, What.SET, evil, evil, evil, evil, -5)])
+    cells = [*csv.reader(io.StringIO(table, newline=""))][1]
+    assert cells[2:6] == [f"'{evil}"] * 4
+    assert cells[6] == "-5"
+
+
+@given(st.lists(st.text(max_size=20), max_size=5))
+def test_a_table_read_again_says_the_same(texts: list[str]) -> None:
+    table = as_csv([happening(event_id=text) for text in texts])
+    _, *rows = csv.reader(io.StringIO(table, newline=""))
+    assert [row[4].removeprefix("'") for row in rows] == [text.removeprefix("'") for text in texts]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for r in rows for cell in r)

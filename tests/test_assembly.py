@@ -4,7 +4,6 @@ from pathlib import Path
 
 from app.assembly import assemble
 from app.auth.account import Account
-from app.domain.settings import Settings
 from app.files import Places
 from tests.auth.scene import grant_from, open_scene
 
@@ -14,7 +13,6 @@ def test_way_is_made_once_before_another_person_takes_over_at_connect_me(tmp_pat
     with open_scene() as scene:
         parts = assemble(
             scene.profile,
-            Settings(),
             Places(tmp_path),
             scene.vault,
             lambda uid: told.append((parts.connect_me.uid, uid)),

@@ -13,11 +13,9 @@ from app import commands
 from app.commands import Command, plan_of_running, run_command, show_running
 from app.console import Console
 from app.domain.errors import AppError, Service
-from app.domain.profile import Profile
 from app.instance import Instance
 from app.orders import Address, Answer, Ask, Line, Order, Piece, Told
 from app.plan import PlanCall
-from app.program import SetUp
 from app.sandbox_run import sign_visitor_in
 from tests.stage import ADDRESS, Plan, Stage, on_a_loop
 
@@ -50,7 +48,7 @@ class Scene:
             command,
             Console(self.out, self.err),
             self.lock,
-            lambda: SetUp(Profile(), stage.assemble, stage, stage.erase, self.folder / "s"),
+            lambda: stage.set_up(self.folder / "s"),
             self.folder / "s",
         )
 

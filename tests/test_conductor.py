@@ -2,18 +2,25 @@
 
 import asyncio
 import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
 from app import supervisor
 from app.conductor import Manner
-from app.domain.errors import Service, SignInFailed
-from app.domain.report import What
+from app.domain.errors import Service, SignInFailed, StorageFailed
+from app.domain.profile import Profile
+from app.domain.report import Happening, What
+from app.domain.status import Status
 from app.parts import Runs
+from app.preferences import Preferences
+from app.recorder import Recorder
 from app.state import as_record
 from app.supervisor import Supervisor
-from app.sync.bell import Bell, LookNow, MenuOpened, Stop
-from tests.stage import Plan, Stage, on_a_loop, report, until
+from app.sync.bell import Bell, ComeBack, LookNow, MenuOpened, NewSettings, Quick, Stop
+from tests.stage import NOON, Plan, Stage, on_a_loop, report, until
 
 
 def whats(stage: Stage) -> list[str]:
@@ -285,3 +292,131 @@ def test_a_bell_rung_before_anyone_waits_is_heard() -> None:
     bell = Bell()
     bell.ring(Stop())
     assert bell.wait(0) == (Stop(),)
+
+
+@on_a_loop
+async def test_whether_it_should_run_is_remembered_for_the_next_start() -> None:
+    stage = Stage()
+    async with stage.conductor() as conductor:
+        await conductor.stop()
+    async with stage.conductor() as conductor:
+        assert not conductor.state().running
+        await conductor.start()
+    async with stage.conductor() as conductor:
+        assert conductor.state().running
+
+
+@on_a_loop
+async def test_leaving_does_not_count_as_a_stop() -> None:
+    stage = Stage()
+    async with stage.conductor() as conductor:
+        assert await conductor.end()
+    async with stage.conductor() as conductor:
+        assert conductor.state().running
+
+
+@on_a_loop
+async def test_a_wish_that_cannot_be_kept_does_not_hinder_stop() -> None:
+    stage = Stage()
+
+    def full(_: str) -> None:
+        raise StorageFailed("The disk is full.")
+
+    stage.preferences = Preferences(Profile(), keep=full)
+    async with stage.conductor() as conductor:
+        assert await conductor.stop()
+        assert not conductor.state().running
+
+
+@on_a_loop
+async def test_the_dialogs_sign_in_waits_for_the_persons_start() -> None:
+    stage = Stage(signed_in=False)
+    async with stage.conductor() as conductor:
+        for service in Service:
+            await conductor.sign_in(service, "google", lambda _: None, may_start=False)
+        assert conductor.unready() is None
+        assert not conductor.state().running
+        assert await conductor.start() is None
+        assert conductor.state().running
+
+
+@on_a_loop
+async def test_a_choice_reaches_the_manager_and_whoever_listens() -> None:
+    stage, chosen = Stage(), []
+    async with stage.conductor(chosen=chosen.append) as conductor:
+        await conductor.choose("rules.gap_seconds", 90)
+        await until(lambda: any(isinstance(mail, NewSettings) for mail in stage.mails))
+    told = [mail.settings for mail in stage.mails if isinstance(mail, NewSettings)]
+    assert told[-1].rules.gap_seconds == 90
+    assert chosen == ["rules.gap_seconds"]
+
+
+@on_a_loop
+async def test_quick_status_and_coming_back_need_a_manager() -> None:
+    stage = Stage()
+    async with stage.conductor() as conductor:
+        assert conductor.quick(Status.BUSY, NOON)
+        assert conductor.come_back()
+        await until(lambda: len(stage.mails) == 2)
+        await conductor.stop()
+        assert not conductor.quick(Status.BUSY, NOON)
+        assert not conductor.come_back()
+    assert stage.mails[:2] == [Quick(Status.BUSY, NOON), ComeBack()]
+
+
+@on_a_loop
+async def test_choices_that_were_removed_are_gone_at_once_for_whoever_listens() -> None:
+    stage, chosen = Stage(), []
+    async with stage.conductor(chosen=chosen.append) as conductor:
+        await conductor.choose("general.language", "fr")
+        conductor.forget_choices()
+        assert conductor.preferences.general.language == "system"
+    assert chosen == ["general.language", "general.language"]
+
+
+@on_a_loop
+async def test_happenings_are_kept_in_their_order_and_a_failure_stops_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    kept: list[Happening] = []
+    failures: list[Exception] = [StorageFailed("The disk is full."), KeyError("canary")]
+
+    def append(happening: Happening) -> None:
+        if failures:
+            raise failures.pop(0)
+        kept.append(happening)
+
+    with ThreadPoolExecutor(2) as executor:
+        recorder = Recorder(append, executor)
+        await recorder.written()
+        told = [Happening(NOON + timedelta(seconds=at), What.SET) for at in range(20)]
+        for happening in told:
+            recorder.keep(happening)
+        await recorder.written()
+    assert kept == told[2:]
+    assert "The disk is full." in caplog.text
+    assert "KeyError" in caplog.text
+    assert "canary" not in caplog.text
+
+
+@on_a_loop
+async def test_who_gives_up_waiting_for_what_is_kept_does_not_hinder_its_keeping() -> None:
+    kept: list[Happening] = []
+    going = threading.Event()
+
+    def append(happening: Happening) -> None:
+        going.wait(5)
+        kept.append(happening)
+
+    with ThreadPoolExecutor(2) as executor:
+        recorder = Recorder(append, executor)
+        told = [Happening(NOON + timedelta(seconds=at), What.SET) for at in range(3)]
+        for happening in told:
+            recorder.keep(happening)
+        waiting = asyncio.create_task(recorder.written())
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.wait((waiting,))
+        going.set()
+        await recorder.written()
+    assert kept == told

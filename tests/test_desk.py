@@ -255,7 +255,7 @@ async def test_the_unexpected_is_logged_by_class_and_still_answered(
 async def test_a_known_failure_becomes_its_two_sentences() -> None:
     stage = Stage()
 
-    async def broken(*_: object) -> None:
+    async def broken(*_: object, **__: object) -> None:
         raise AppError("It broke.", "Mend it.")
 
     async with stage.conductor() as conductor:

@@ -13,6 +13,7 @@ from app.connect_me_desktop import Desktop, find_desktop
 from app.domain.errors import Offline
 from app.domain.profile import ConnectMeProfile
 from app.requirements import Requirement, requirement_lines, requirements, version_key
+from tests.fake_winreg import FakeRegistry, on_windows
 
 HERE = Desktop(installed=True, version="3.3.4", running=True)
 NEW = {"purecloud": "3.27.10", "uep": "2.30.19"}
@@ -70,8 +71,34 @@ def test_what_cannot_be_asked_is_unknown_and_says_why() -> None:
     assert checked(versions={})["UEP"].met is None
 
 
+@pytest.fixture
+def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder that stands for /opt/ConnectMeDesktop on a Linux that has nothing else."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(desktop, "LINUX_FOLDER", tmp_path / "opt")
+    monkeypatch.setattr(desktop, "LAUNCHERS", tmp_path / "applications")
+    monkeypatch.setattr(desktop, "PACKAGES", tmp_path / "status")
+    (tmp_path / "applications").mkdir()
+    return tmp_path / "opt"
+
+
+def put_program(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("#!/bin/sh\n")
+    path.chmod(0o755)
+    return path
+
+
+def put_package(linux: Path, name: str, version: str, status: str = "install ok installed") -> None:
+    other = "Package: connectmedesktop-data\nStatus: install ok installed\nVersion: 9.9\n"
+    entry = f"Package: {name}\nStatus: {status}\nPriority: optional\nVersion: {version}\n"
+    (linux.parent / "status").write_text(f"{other}\n{entry}Description: x\n y\n\n{other}")
+
+
 def test_desktop_is_found_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(desktop, "LAUNCHERS", tmp_path / "none")
+    monkeypatch.setattr(desktop, "PACKAGES", tmp_path / "none")
     monkeypatch.setattr(desktop, "LINUX_FOLDER", tmp_path / "none")
     assert find_desktop() == Desktop(installed=False, version=None, running=None)
     monkeypatch.setattr(desktop, "LINUX_FOLDER", tmp_path)
@@ -84,6 +111,74 @@ def test_desktop_is_found_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert find_desktop().running
 
 
+def test_the_program_in_its_folder_starts_it(linux: Path) -> None:
+    for beside in ("chrome_crashpad_handler", "nwjc", "chromedriver", "lib.so", "start.sh"):
+        put_program(linux / beside)
+    (linux / "nw.pak").write_text("no program")
+    assert find_desktop().start == ()
+    put_program(linux / "nw")
+    assert find_desktop().start == (str(linux / "nw"),)
+    put_program(linux / "ConnectMeDesktop")
+    assert find_desktop().start == (str(linux / "ConnectMeDesktop"),)
+
+
+def test_two_programs_of_other_names_are_not_guessed_between(linux: Path) -> None:
+    put_program(linux / "one")
+    put_program(linux / "two")
+    assert find_desktop().start == ()
+
+
+def test_the_launcher_of_the_package_goes_before_the_folder(linux: Path) -> None:
+    program = put_program(linux / "Connect Me Desktop")
+    launcher = linux.parent / "applications" / "io.connectme.ConnectMeDesktop.desktop"
+    launcher.write_text(f'[Desktop Entry]\nExec="{program}" --no-sandbox %U\n')
+    other = linux.parent / "applications" / "connectme-calendar.desktop"
+    other.write_text("[Desktop Entry]\nExec=/bin/true\n")
+    assert find_desktop().start == (str(program), "--no-sandbox")
+    launcher.write_text("[Desktop Entry]\nExec=/nowhere/at/all\n")
+    assert find_desktop().start == (str(program),)
+    launcher.write_text("no entry")
+    assert find_desktop().start == (str(program),)
+
+
+@pytest.mark.parametrize("name", ["connectmedesktop", "connect-me-desktop"])
+def test_the_package_tells_the_version_that_the_program_does_not(linux: Path, name: str) -> None:
+    linux.mkdir()
+    put_package(linux, name, "1:3.3.4-2~bpo+1")
+    assert find_desktop().version == "3.3.4"
+    (linux / "package.json").write_text('{"version": "3.3.5"}')
+    assert find_desktop().version == "3.3.5"
+
+
+@pytest.mark.parametrize(("written", "version"), [("3.4.0", "3.4.0"), ("3.4-rc-1", "3.4-rc")])
+def test_the_package_alone_is_enough_to_be_installed(
+    linux: Path, written: str, version: str
+) -> None:
+    put_package(linux, "connectmedesktop", written)
+    assert find_desktop() == Desktop(installed=True, version=version, running=False)
+
+
+def test_a_removed_package_is_no_package(linux: Path) -> None:
+    put_package(linux, "connectmedesktop", "3.3.4", "deinstall ok config-files")
+    assert not find_desktop().installed
+
+
+def test_only_a_program_of_its_own_name_or_folder_counts_as_running(
+    linux: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = [Path(sys.executable).resolve()]
+    monkeypatch.setattr(desktop, "_linux_programs", lambda: iter(running))
+    launcher = linux.parent / "applications" / "connectmedesktop.desktop"
+    launcher.write_text(f"[Desktop Entry]\nExec={running[0]} -m something\n")
+    put_package(linux, "connectmedesktop", "3.3.4")
+    assert find_desktop().running is False
+    elsewhere = put_program(linux.parent / "elsewhere" / "connect-me-desktop")
+    launcher.write_text(f"[Desktop Entry]\nExec={elsewhere}\n")
+    assert find_desktop().running is False
+    running.append(elsewhere)
+    assert find_desktop().running is True
+
+
 def test_desktop_is_found_on_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     bundle = tmp_path / "ConnectMeDesktop.app"
@@ -94,6 +189,56 @@ def test_desktop_is_found_on_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     info = plistlib.dumps({"CFBundleShortVersionString": "3.3.9"})
     (bundle / "Contents" / "Info.plist").write_bytes(info)
     assert find_desktop().version == "3.3.9"
+    assert find_desktop().start == ("/usr/bin/open", "-a", str(bundle))
+    (bundle / "Contents" / "Info.plist").write_bytes(b"<plist")
+    assert find_desktop().version is None
+
+
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
+
+
+@pytest.mark.parametrize("shown", ["icon", "quoted icon", "place", "uninstaller and place"])
+def test_desktop_is_found_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: str
+) -> None:
+    windows, registry = on_windows("connect_me_desktop", monkeypatch)
+    monkeypatch.setattr(windows, "_is_running", lambda _: True)
+    assert not windows.find_desktop().installed
+    program = put_program(tmp_path / "Connect Me Desktop.exe")
+    put_program(tmp_path / "unins000.exe")
+    values: dict[str, object] = {
+        "icon": {"DisplayIcon": f"{program},0"},
+        "quoted icon": {"DisplayIcon": f'"{program}"'},
+        "place": {"InstallLocation": f"{tmp_path}/", "DisplayIcon": r"C:\gone.exe"},
+        "uninstaller and place": {
+            "DisplayIcon": str(tmp_path / "unins000.exe"),
+            "InstallLocation": f'"{tmp_path}"',
+        },
+    }
+    named = {"DisplayName": "Connect Me Desktop 3.3.4", "DisplayVersion": "3.3.4"}
+    machine = FakeRegistry.HKEY_LOCAL_MACHINE
+    registry.keys[machine, UNINSTALL] = {}
+    registry.keys[machine, rf"{UNINSTALL}\Other"] = {"DisplayName": "Other", "DisplayIcon": 7}
+    registry.keys[machine, rf"{UNINSTALL}\Its"] = named | values[shown]  # type: ignore[operator]
+    found = windows.find_desktop()
+    assert (found.installed, found.version, found.running) == (True, "3.3.4", True)
+    assert found.start == (str(program),)
+
+
+def test_what_cannot_be_found_on_windows_is_not_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows, registry = on_windows("connect_me_desktop", monkeypatch)
+    monkeypatch.setattr(windows, "_is_running", lambda _: None)
+    user = FakeRegistry.HKEY_CURRENT_USER
+    registry.keys[user, UNINSTALL] = {}
+    registry.keys[user, rf"{UNINSTALL}\Its"] = {
+        "DisplayName": "ConnectMeDesktop",
+        "DisplayIcon": str(tmp_path / "gone.exe"),
+        "InstallLocation": "",
+    }
+    found = windows.find_desktop()
+    assert (found.installed, found.version, found.start) == (True, None, ())
 
 
 def test_the_lines_say_met_not_met_and_not_checked() -> None:

@@ -9,10 +9,12 @@ import sys
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from html import escape
 
 from app.auth.authority import Authority
 from app.auth.callback import HEADERS_CAP, LINE_CAP, Answer, Expected, Stray, judge
 from app.domain.errors import SignInFailed
+from app.domain.speech import ENGLISH, Speech
 
 PATIENCE = 2.0  # seconds in which one connection must have said everything
 MOST_CONNECTIONS = 8
@@ -30,6 +32,7 @@ class Receiver:
         self,
         authority: Authority,
         state: str,
+        speech: Speech = ENGLISH,
         *,
         patience: float = PATIENCE,
         strays: int = MOST_STRAYS,
@@ -44,6 +47,7 @@ class Receiver:
             issuer=authority.issuer,
             issuer_required=authority.always_names_itself,
         )
+        self._speech = speech
         self.redirect_uri = f"http://{self._expected.host}{self._expected.path}"
         self._patience = patience
         self._strays_left = strays
@@ -98,7 +102,8 @@ class Receiver:
             async with asyncio.timeout(self._patience):
                 whole = await _read_head(reader, head)
                 if head:
-                    writer.write(_page(self._settle(bytes(head), whole=whole)))
+                    status = self._settle(bytes(head), whole=whole)
+                    writer.write(_page(status, self._speech))
                     await writer.drain()
         except TimeoutError:
             if head and not self._outcome.done():
@@ -128,9 +133,11 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiver(authority: Authority, state: str) -> AsyncIterator[Receiver]:
+async def receiver(
+    authority: Authority, state: str, speech: Speech = ENGLISH
+) -> AsyncIterator[Receiver]:
     """Keep a loopback port open for the body of the `with`. Raises SignInFailed."""
-    listening = Receiver(authority, state)
+    listening = Receiver(authority, state, speech)
     try:
         await listening.open()
         yield listening
@@ -190,7 +197,7 @@ def _exclusive(family: socket.AddressFamily, host: str, port: int) -> socket.soc
     return one
 
 
-def _page(status: int) -> bytes:
+def _page(status: int, speech: Speech) -> bytes:
     """Give the whole HTTP answer for a status; nothing of the request is in it."""
     reason, sentence = {
         200: ("OK", "Return to Connect Me Calendar to see how the sign-in went. "
@@ -200,8 +207,8 @@ def _page(status: int) -> bytes:
         421: ("Misdirected Request", "There is nothing here."),
     }[status]  # fmt: skip
     body = (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Connect Me Calendar</title>'
-        f"<p>{sentence}</p></html>"
+        f'<!doctype html><html lang="{speech.language}"><meta charset="utf-8">'
+        f"<title>Connect Me Calendar</title><p>{escape(speech.word(sentence))}</p></html>"
     ).encode()
     lines = (
         f"HTTP/1.1 {status} {reason}",

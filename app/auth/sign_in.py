@@ -14,6 +14,7 @@ from app.auth.loopback import receiver
 from app.auth.token_endpoint import Ended, NotSent
 from app.domain.errors import Service, SignInFailed, Trouble
 from app.domain.profile import Profile
+from app.domain.speech import ENGLISH, Speech
 
 _EXCHANGES = 3  # attempts, as long as nothing could be sent
 _PAUSE = 1.0  # seconds between them
@@ -37,6 +38,7 @@ async def sign_in(
     method: str,
     say_address: Callable[[str], None],
     executor: Executor | None,
+    speech: Speech = ENGLISH,
 ) -> None:
     """Sign a person in; `say_address` opens or shows the address. Raises SignInFailed.
 
@@ -48,7 +50,7 @@ async def sign_in(
     with account.signing_in():
         hints = _hints(service, accounts, method)
         try:
-            grant = await _Dialogue(account, executor).grant(hints, say_address)
+            grant = await _Dialogue(account, executor, speech).grant(hints, say_address)
             await _store(grant, account, accounts[_other(service)], executor)
         except (SignInFailed, Trouble) as failed:
             _log.warning("The sign-in to %s did not succeed.", service.title)
@@ -74,8 +76,9 @@ async def _store(grant: Grant, account: Account, other: Account, executor: Execu
 class _Dialogue:
     """The talk with one authority; what blocks runs in the executor."""
 
-    def __init__(self, account: Account, executor: Executor | None) -> None:
+    def __init__(self, account: Account, executor: Executor | None, speech: Speech) -> None:
         self._account = account
+        self._speech = speech  # of the page that the browser shows at the end
         self._authority = account.authority
         self._executor = executor
         self._title = account.authority.service.title
@@ -85,7 +88,7 @@ class _Dialogue:
         state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         if self._authority.service is Service.GOOGLE:
             hints = {**hints, "nonce": nonce}
-        async with receiver(self._authority, state) as port:
+        async with receiver(self._authority, state, self._speech) as port:
             attempt = await asyncio.get_running_loop().run_in_executor(
                 self._executor, Attempt, self._account.endpoint, port.redirect_uri, state, hints
             )

@@ -117,7 +117,7 @@ class TokenEndpoint:
     def foreign(self) -> Intercepted:
         """Say that something else than the authority answered."""
         return Intercepted(
-            f"Something else than {self.authority.service.title} answered.",
+            f"Something other than {self.authority.service.title} answered.",
             "If this network has a sign-in page of its own, open it in the browser.",
         )
 

@@ -18,6 +18,7 @@ from app.auth.loopback import Receiver, receiver
 from app.auth.sign_in import authority_of
 from app.domain.errors import Service, SignInFailed
 from app.domain.profile import Profile
+from app.domain.speech import Speech
 
 STATE = "s" * 43
 EXPECTED = Expected(
@@ -288,3 +289,15 @@ def test_no_other_state_or_issuer_is_taken(code: str, state: str, issuer: str) -
     query = urlencode({"code": code, "state": state, "iss": issuer})
     head = f"GET /google/abc?{query} HTTP/1.1\r\nHost: 127.0.0.1:50000".encode()
     assert isinstance(judge(head, EXPECTED), Stray)
+
+
+def test_the_page_of_the_browser_speaks_the_persons_language() -> None:
+    speech = Speech("fr", lambda sentence: f"<fr> {sentence}")
+
+    async def run() -> bytes:
+        async with receiver(google(), STATE, speech) as port:
+            return await said(port, request_for(port, f"code=c&state={STATE}"))
+
+    page = asyncio.run(run())
+    assert b'<html lang="fr">' in page
+    assert b"<p>&lt;fr&gt; Return to Connect Me Calendar" in page

@@ -1,0 +1,87 @@
+"""Opening Connect Me: its own program outlives us, and the browser is the way out."""
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from app import open_connect_me as opening
+from app.connect_me_desktop import Desktop
+from app.domain.errors import AppError
+from app.open_connect_me import open_connect_me
+
+LINK = "https://google-calendar.connectme.io"
+ABSENT = Desktop(installed=False, version=None, running=None)
+
+
+def started_by(*command: str) -> Desktop:
+    return Desktop(installed=True, version=None, running=False, start=command)
+
+
+def program(tmp_path: Path, text: str) -> Desktop:
+    path = tmp_path / "Connect Me Desktop"
+    path.write_text(f"#!{sys.executable} -SE\nimport os, sys\n{text}\n")
+    path.chmod(0o755)
+    return started_by(str(path), "$HOME; --flag")
+
+
+def no_browser(_: str) -> bool:
+    raise AssertionError("the browser was asked")
+
+
+def test_the_program_is_started_without_a_shell_and_apart_from_us(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 10.0)
+    here = program(
+        tmp_path,
+        f"open({str(tmp_path / 'told')!r}, 'w').write("
+        "f'{sys.argv[1]}|{os.getcwd()}|{os.getsid(0) == os.getpid()}')",
+    )
+    open_connect_me(here, LINK, no_browser)
+    assert (tmp_path / "told").read_text() == f"$HOME; --flag|{tmp_path}|True"
+
+
+def test_a_program_that_goes_on_is_left_running_and_cleared_away_at_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.0)
+    os.mkfifo(tmp_path / "pipe")
+    here = program(
+        tmp_path,
+        f"pipe = open({str(tmp_path / 'pipe')!r}, 'w'); print(os.getpid(), file=pipe, flush=True)\n"
+        "import signal; signal.pause()",
+    )
+    open_connect_me(here, LINK, no_browser)
+    [waiting] = [one for one in threading.enumerate() if one.name == "connect-me-desktop"]
+    with (tmp_path / "pipe").open() as pipe:
+        pid = int(pipe.readline())
+    assert waiting.is_alive()
+    os.kill(pid, signal.SIGTERM)
+    waiting.join(10)
+    assert not waiting.is_alive()
+
+
+@pytest.mark.parametrize("kind", ["absent", "unknown", "gone", "broken"])
+def test_where_the_program_does_not_start_the_page_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 10.0)
+    desktop = {
+        "absent": ABSENT,
+        "unknown": started_by(),
+        "gone": started_by(str(tmp_path / "gone")),
+        "broken": program(tmp_path, "sys.exit(127)"),
+    }[kind]
+    opened: list[str] = []
+    open_connect_me(desktop, LINK, lambda link: opened.append(link) is None)
+    assert opened == [LINK]
+
+
+def test_where_neither_opens_the_address_is_told() -> None:
+    with pytest.raises(AppError) as failure:
+        open_connect_me(ABSENT, LINK, lambda _: False)
+    assert LINK in failure.value.advice
