@@ -5,34 +5,71 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
 
 from app.console import Console
-from app.ui import words
-from app.ui.tray import Tray
+from app.ui.tray import TITLE, Tray
 
 if TYPE_CHECKING:
     from app.program import SetUp
 
 PROGRAM = "connectme-calendar"
+NO_DISPLAY = "There is no screen here; start the program with --headless."
 
 
 def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     """Show the icon, load the rest, and run until the program leaves; gives the exit code."""
     if not has_display(sys.platform, os.environ):
-        console.err(words.NO_DISPLAY)  # Qt would abort the process
+        console.err(NO_DISPLAY)  # Qt would abort the process
         return 1
     application = QApplication([PROGRAM])
     application.setApplicationName(PROGRAM)
-    application.setApplicationDisplayName(words.TITLE)
+    application.setApplicationDisplayName(TITLE)
     application.setDesktopFileName(PROGRAM)
     application.setQuitOnLastWindowClosed(False)
     tray = Tray()
-    from app.ui.life import (
-        live,
-    )  # asyncio, qasync and the program: all that the icon can do without
+    loading = Loading(set_up)
+    tray.quit_asked.connect(loading.leave)
+    opened = loading.outcome()
+    from app.ui.life import live  # loaded by now
 
-    return live(application, tray, set_up(), console)
+    return 0 if loading.is_left else live(application, tray, opened, console)
+
+
+class Loading(QThread):
+    """Loads all that the icon can do without, while the icon answers the tray."""
+
+    def __init__(self, set_up: "Callable[[], SetUp]") -> None:
+        super().__init__()
+        self._set_up = set_up
+        self._opened: SetUp | None = None
+        self._failure: BaseException | None = None
+        self.is_left = False  # the person has chosen Quit already
+
+    def run(self) -> None:
+        """Load asyncio, qasync, the program and the windows, and open the data folder."""
+        try:
+            import app.ui.life  # noqa: F401  the heavy ones, off the start-up path
+
+            self._opened = self._set_up()
+        except BaseException as failure:  # raised where the result is asked for
+            self._failure = failure
+
+    def leave(self) -> None:
+        """Leave as soon as the loading is over."""
+        self.is_left = True
+
+    def outcome(self) -> "SetUp":
+        """Run Qt's loop until all is loaded; gives what was opened, or raises what hindered it."""
+        waiting = QEventLoop()
+        self.finished.connect(waiting.quit)
+        self.start()
+        waiting.exec()
+        self.wait()
+        if self._opened is None:
+            raise self._failure or RuntimeError("nothing was opened")
+        return self._opened
 
 
 def has_display(platform: str, environ: Mapping[str, str]) -> bool:

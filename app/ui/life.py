@@ -2,19 +2,20 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from app.conductor import Conductor, Listener, Manner
+from app.conductor import Manner
 from app.console import Console
 from app.domain.report import Report
 from app.program import LONGEST_EXIT, Program, SetUp
 from app.sync.manager import Manager
 from app.sync.watcher import Watcher
-from app.ui import words
+from app.ui.front import Front
+from app.ui.language import Language
+from app.ui.rooms import makers
 from app.ui.tray import Tray
 
 log = logging.getLogger("connectme.ui")
@@ -74,43 +75,22 @@ def live(application: QApplication, tray: Tray, set_up: SetUp, console: Console)
     """Run the program under the icon; gives the exit code."""
     runs = QtRuns()
     loop = QEventLoop(application)
+    front = Front(tray, Language(application), console)
     with loop:
-        code: int = loop.run_until_complete(_live(application, tray, runs, set_up, console))
+        code: int = loop.run_until_complete(run(application, front, runs, set_up))
     runs.wait(LONGEST_EXIT)  # a running thread must not be destroyed
     return code
 
 
-async def _live(
-    application: QApplication, tray: Tray, runs: QtRuns, set_up: SetUp, console: Console
-) -> int:
-    def changed() -> None:
-        tray.show_state(program.conductor.state())
-
-    program = Program(set_up, runs, Listener(changed=changed), tray.show_what_is, Manner.WHEN_READY)
-    conductor = program.conductor
-    changed()
-    tray.start_asked.connect(lambda: program.order(_start(conductor, tray)))
-    tray.stop_asked.connect(lambda: program.order(conductor.stop()))
-    tray.sync_asked.connect(conductor.look_now)
-    tray.opened.connect(conductor.menu_opened)
-    tray.quit_asked.connect(program.leave)
-    tray.missed.connect(partial(_say_missing, console))
-    application.commitDataRequest.connect(lambda _: _end_with_session(program))
-    return await program.run(on_leaving=tray.hide)
+async def run(application: QApplication, front: Front, runs: QtRuns, set_up: SetUp) -> int:
+    """Run the program behind its front until it leaves; gives the exit code."""
+    program = Program(set_up, runs, front.listener, front.show, Manner.WHEN_READY)
+    front.serve(program, set_up.autostart, makers, greets=set_up.greet is not None)
+    application.commitDataRequest.connect(lambda _: end_with_session(program))
+    return await program.run(on_leaving=front.leave)
 
 
-async def _start(conductor: Conductor, tray: Tray) -> None:
-    refusal = await conductor.start()
-    if refusal is not None:
-        tray.say(words.plain(str(refusal), 200))
-
-
-def _end_with_session(program: Program) -> None:
+def end_with_session(program: Program) -> None:
     """Give the status back before this returns: the system may end us right after."""
     program.conductor.end_at_once()
     program.leave()
-
-
-def _say_missing(console: Console) -> None:
-    log.warning(words.NO_TRAY)
-    console.err(words.NO_TRAY)

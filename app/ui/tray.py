@@ -1,96 +1,163 @@
 """The icon in the tray with its tip and its menu."""
 
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from app.ui import words
+from app.ui.language import translate
+from app.ui.plain import harmless
+from app.ui.quick_menu import QuickMenu
 
-if TYPE_CHECKING:
-    from app.state import State
-
+TITLE = "Connect Me Calendar"
 PICTURES = Path(__file__).resolve().parents[2] / "resources"
 SIZES = (16, 22, 24, 32, 48, 64)  # pixels
+LONGEST = 120  # characters of a line
 LOOK_FOR_TRAY = 3000  # milliseconds
+CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
+
+
+class Face(Enum):
+    """The three forms of the icon; the value is the name of its picture."""
+
+    OK = "tray-ok"
+    NOK = "tray-nok"
+    HELD = "tray-held"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What tray and menu say of a state, already worded."""
+
+    face: Face
+    tip: str  # three lines at most, harmless
+    headline: str
+    following: str
+    running: bool
+    next_known: bool
+    may_come_back: bool
 
 
 class Tray(QObject):
-    """Shows the state, and tells what the person asks for."""
+    """Shows how it goes, and tells what the person asks for."""
 
     start_asked = Signal()
     stop_asked = Signal()
     sync_asked = Signal()
+    quick_asked = Signal(object, object)  # a Status and a Span
+    back_asked = Signal()
+    setup_asked = Signal()
+    status_asked = Signal()
+    settings_asked = Signal()
+    connect_me_asked = Signal()
     quit_asked = Signal()
     opened = Signal()
+    clicked = Signal()
+    message_clicked = Signal()
     missed = Signal()  # there is no tray on this desktop, at least not yet
 
     def __init__(self) -> None:
         super().__init__()
-        self._icons: dict[words.Face, QIcon] = {}
-        self._face = words.Face.NOK
-        self._tip = words.TITLE
+        self._icons: dict[Face, QIcon] = {}
+        self._face = Face.NOK
+        self._tip = TITLE
         self._menu = menu = QMenu()
-        self.headline = self._line(menu, words.STARTING)
-        self.following = self._line(menu, words.NOTHING_NEXT)
-        menu.addSeparator()
-        self.start = self._action(words.START, self.start_asked)
-        self.stop = self._action(words.STOP, self.stop_asked)
-        self.sync = self._action(words.SYNC, self.sync_asked)
-        for action in (self.start, self.stop, self.sync):
-            action.setEnabled(False)  # until there is somebody to ask
-        menu.addSeparator()
-        self.quit = self._action(words.QUIT, self.quit_asked)
+        self._fill_menu()
         menu.aboutToShow.connect(self.opened)
         self._search = QTimer(self)
         self._search.setInterval(LOOK_FOR_TRAY)
         self._search.timeout.connect(self._look_for_tray)
         self._told_missing = False
         self._icon = self._new_icon()
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not self.is_there():
             self._search.start()
 
-    def show_state(self, state: "State") -> None:
-        """Show the state; what is the same as before is not sent again."""
-        face, tip = words.face(state), words.tip(state)
-        if face is not self._face:
-            self._face = face
-            self._icon.setIcon(self._picture(face))
-        if tip != self._tip:
-            self._tip = tip
-            self._icon.setToolTip(tip)
-        self.headline.setText(words.headline(state))
-        self.following.setText(words.following(state))
-        self.start.setEnabled(not state.running)
-        self.stop.setEnabled(state.running)
-        self.sync.setEnabled(state.running)
+    @staticmethod
+    def is_there() -> bool:
+        """Say whether this desktop shows tray icons now."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
 
-    def say(self, text: str) -> None:
-        """Show a short message at the icon."""
-        self._icon.showMessage(words.TITLE, text, self._picture(self._face))
+    def show(self, showing: Showing) -> None:
+        """Show how it goes; what is the same as before is not sent again."""
+        if showing.face is not self._face:
+            self._face = showing.face
+            self._icon.setIcon(self._picture(showing.face))
+        if showing.tip != self._tip:
+            self._tip = showing.tip
+            self._icon.setToolTip(showing.tip)
+        _say(self.headline, harmless(showing.headline, LONGEST))
+        _say(self.following, harmless(showing.following, LONGEST))
+        self.start.setEnabled(not showing.running)
+        self.stop.setEnabled(showing.running)
+        self.sync.setEnabled(showing.running)
+        self.quick.menuAction().setEnabled(showing.running)
+        self.quick.show_next(known=showing.next_known)
+        self.back.setEnabled(showing.may_come_back)
+        for action in (self.setup, self.status, self.settings, self.connect_me):
+            action.setEnabled(True)
 
-    def show_what_is(self) -> None:
-        """Answer a second start: show the state where the person looks."""
-        self.say(self._tip)
+    def speak_anew(self, showing: Showing) -> None:
+        """Word everything again: the language is another one."""
+        self._fill_menu()
+        self.show(showing)
+
+    def say(self, headline: str, *lines: str) -> None:
+        """Show a short message at the icon; lines that are empty are left out."""
+        text = "\n".join(harmless(line, LONGEST * 2) for line in lines if line)
+        self._icon.showMessage(harmless(headline, LONGEST), text, self._picture(self._face))
 
     def hide(self) -> None:
         """Take the icon away: the program leaves."""
         self._search.stop()
         self._icon.hide()
 
+    def _fill_menu(self) -> None:
+        """Make the menu; what needs the program waits for the first state."""
+        menu = self._menu
+        for submenu in menu.findChildren(QMenu):
+            submenu.deleteLater()
+        menu.clear()
+        self.headline = self._line(translate("tray", "The program is starting."))
+        self.following = self._line(translate("tray", "Next: nothing known"))
+        menu.addSeparator()
+        self.start = self._action(translate("tray", "Start"), self.start_asked)
+        self.stop = self._action(translate("tray", "Stop"), self.stop_asked)
+        self.sync = self._action(translate("tray", "Sync now"), self.sync_asked)
+        menu.addSeparator()
+        self.quick = QuickMenu(menu)
+        self.quick.asked.connect(self.quick_asked)
+        menu.addMenu(self.quick)
+        self.back = self._action(translate("tray", "I’m back"), self.back_asked)
+        menu.addSeparator()
+        self.setup = self._action(translate("tray", "Set up…"), self.setup_asked)
+        self.status = self._action(translate("tray", "Status…"), self.status_asked)
+        self.settings = self._action(translate("tray", "Advanced Settings…"), self.settings_asked)
+        self.connect_me = self._action(translate("tray", "Open Connect Me"), self.connect_me_asked)
+        self.quick.menuAction().setEnabled(False)
+        menu.addSeparator()
+        self.quit = self._action(translate("tray", "Quit"), self.quit_asked)
+        self.quit.setEnabled(True)
+
     def _new_icon(self) -> QSystemTrayIcon:
         icon = QSystemTrayIcon(self._picture(self._face), self)
         icon.setToolTip(self._tip)
         icon.setContextMenu(self._menu)
+        icon.activated.connect(self._activated)
+        icon.messageClicked.connect(self.message_clicked)
         icon.show()
         return icon
 
+    def _activated(self, how: QSystemTrayIcon.ActivationReason) -> None:
+        if how in CLICKS:
+            self.clicked.emit()
+
     def _look_for_tray(self) -> None:
         """Make the icon anew once a tray turns up: one made before never appears there."""
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if not self.is_there():
             if not self._told_missing:
                 self._told_missing = True
                 self.missed.emit()
@@ -102,21 +169,22 @@ class Tray(QObject):
 
     def _action(self, text: str, asked: SignalInstance) -> QAction:
         action = self._menu.addAction(text)
-        action.triggered.connect(asked)
+        action.triggered.connect(lambda: asked.emit())
+        action.setEnabled(False)  # until there is somebody to ask
         return action
 
-    def _line(self, menu: QMenu, text: str) -> QAction:
-        line = menu.addAction(text)
+    def _line(self, text: str) -> QAction:
+        line = self._menu.addAction(text)
         line.setEnabled(False)
         return line
 
-    def _picture(self, face: words.Face) -> QIcon:
+    def _picture(self, face: Face) -> QIcon:
         if face not in self._icons:
-            self._icons[face] = _drawn(PICTURES / f"{face.value}.svg")
+            self._icons[face] = drawn(PICTURES / f"{face.value}.svg")
         return self._icons[face]
 
 
-def _drawn(picture: Path) -> QIcon:
+def drawn(picture: Path) -> QIcon:
     """Draw a picture in the sizes of trays, without the plug-in for icons that may be missing."""
     renderer, icon = QSvgRenderer(str(picture)), QIcon()
     for size in SIZES:
@@ -127,3 +195,8 @@ def _drawn(picture: Path) -> QIcon:
         painter.end()
         icon.addPixmap(canvas)
     return icon
+
+
+def _say(action: QAction, text: str) -> None:
+    if action.text() != text:
+        action.setText(text)

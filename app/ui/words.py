@@ -1,83 +1,138 @@
-"""Every sentence of the screens, made from the state."""
+"""The sentences of tray and windows that are made from the state."""
 
-from enum import Enum
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
 
-from app.domain.wording import one_line
-from app.instants import worded
+from app.domain.event import IgnoredBecause, Reason
+from app.domain.status import Status
+from app.state import State
+from app.ui.language import clock_time, day_and_time, fill, translate
+from app.ui.names import status_name
+from app.ui.plain import harmless, shown
+from app.ui.tray import TITLE, Face, Showing
+from app.ui.wording import told
 
-if TYPE_CHECKING:
-    from app.state import State  # the icon is drawn before the state's modules are loaded
-
-TITLE = "Connect Me Calendar"
-START, STOP, SYNC, QUIT = "Start", "Stop", "Sync now", "Quit"
-STARTING, NOTHING_NEXT = "The program is starting.", "Next: nothing known"
-NO_DISPLAY = "There is no screen here; start the program with --headless."
-NO_TRAY = "This desktop shows no tray icons; the program goes on running without one."
 LONGEST_NAME = 40
-# Tips and menus take some characters for markup or for a shortcut.
-_HARMLESS = str.maketrans({"<": "\u2039", ">": "\u203a", "&": "+"})
 
 
-class Face(Enum):
-    """The three forms of the icon; the value is the name of its picture."""
+def showing(state: State) -> Showing:
+    """Word a state for tray and menu."""
+    report = state.report
+    return Showing(
+        face(state),
+        tip(state),
+        headline(state),
+        following(state),
+        running=state.running,
+        next_known=report is not None and report.next is not None,
+        may_come_back=state.may_come_back,
+    )
 
-    OK = "tray-ok"
-    NOK = "tray-nok"
-    HELD = "tray-held"
 
-
-def face(state: "State") -> Face:
+def face(state: State) -> Face:
     """Choose the form of the icon."""
     if state.manager_trouble is not None:
         return Face.NOK
-    shown = None if state.report is None else state.report.shown
-    return Face.HELD if shown is not None and shown.ours else Face.OK
+    seen = None if state.report is None else state.report.shown
+    return Face.HELD if seen is not None and seen.ours else Face.OK
 
 
-def tip(state: "State") -> str:
+def tip(state: State) -> str:
     """Give the tip of the icon in three lines at most; no title of an event is in it."""
     trouble = state.manager_trouble
     if trouble is not None:
-        return (
-            f"{TITLE}: NOK\n{plain(trouble.headline, 120)}\n{plain(trouble.advice, 120)}".rstrip()
-        )
-    until = _until(state)
-    return f"{TITLE}: OK\n{_shown(state)}" + (f"\nUntil {until}" if until else "")
+        lines = [fill(translate("tray", "%1: NOK"), TITLE)]
+        lines += [harmless(told(part), 120) for part in (trouble.headline, trouble.advice) if part]
+        return "\n".join(lines)
+    lines = [
+        fill(translate("tray", "%1: OK"), TITLE),
+        harmless(colleagues_see(state), LONGEST_NAME),
+    ]
+    end = _end_of_ours(state)
+    if end is not None:
+        lines.append(harmless(fill(translate("tray", "Until %1"), at(end)), LONGEST_NAME))
+    return "\n".join(lines)
 
 
-def headline(state: "State") -> str:
-    """Give the first line of the menu: what is shown and why, or what is wrong."""
+def headline(state: State) -> str:
+    """Say in one sentence what is shown and why, or what is wrong."""
     trouble = state.manager_trouble
     if trouble is not None:
-        return plain(trouble.headline, 120)
-    report, until = state.report, _until(state)
-    if until and report is not None and report.wanted is not None:
-        return f"{_shown(state)} until {until}: {report.wanted.reason}"
-    return _shown(state)
+        return shown(told(trouble.headline))
+    report, end = state.report, _end_of_ours(state)
+    if end is None or report is None or report.wanted is None:
+        return colleagues_see(state)
+    because = reason(report.wanted.reason)
+    return fill(translate("tray", "%1 until %2: %3"), colleagues_see(state), at(end), because)
 
 
-def following(state: "State") -> str:
-    """Give the line of the menu that says what comes next."""
+def following(state: State) -> str:
+    """Say what comes next."""
     report = state.report
     if report is None or report.next is None:
-        return NOTHING_NEXT
-    return f"Next: {report.next.status} at {worded(report.next.at)}"
+        return translate("tray", "Next: nothing known")
+    name = status_name(report.next.status)
+    return fill(translate("tray", "Next: %1 at %2"), name, at(report.next.at))
 
 
-def plain(text: str, limit: int = LONGEST_NAME) -> str:
-    """Make a foreign text harmless for a tip or a menu."""
-    return one_line(text, limit).translate(_HARMLESS)
+def colleagues_see(state: State) -> str:
+    """Name the status that colleagues see, in the person's language where it is one of the five."""
+    seen = None if state.report is None else state.report.shown
+    if seen is None:
+        return translate("tray", "Status not known yet")
+    return name_at_service(seen.name)
 
 
-def _shown(state: "State") -> str:
-    shown = None if state.report is None else state.report.shown
-    return "Status not known yet" if shown is None else f"Status: {plain(shown.name)}"
+def name_at_service(name: str) -> str:
+    """Word a status as the service calls it."""
+    return status_name(Status(name)) if name in [*Status] else shown(name, LONGEST_NAME)
 
 
-def _until(state: "State") -> str:
-    """Give the end of what we set, in the time of this computer."""
+def reason(because: Reason) -> str:
+    """Say why an event asks for its status."""
+    match because:
+        case Reason.TAG_IN_TITLE:
+            return translate("reasons", "a tag in the title")
+        case Reason.TAG_IN_DESCRIPTION:
+            return translate("reasons", "a tag in the description")
+        case Reason.BUSY:
+            return translate("reasons", "an event marked Busy")
+        case Reason.OUT_OF_OFFICE:
+            return translate("reasons", "an out of office event")
+        case Reason.FOCUS_TIME:
+            return translate("reasons", "focus time")
+        case Reason.WORKING_LOCATION:
+            return translate("reasons", "a working location")
+        case Reason.QUICK:
+            return translate("reasons", "your own choice here")
+
+
+def ignored(because: IgnoredBecause) -> str:
+    """Say why an event asks for nothing."""
+    return {
+        IgnoredBecause.CANCELLED: translate("reasons", "cancelled"),
+        IgnoredBecause.MALFORMED: translate("reasons", "could not be read"),
+        IgnoredBecause.DECLINED: translate("reasons", "declined"),
+        IgnoredBecause.BIRTHDAY: translate("reasons", "a birthday"),
+        IgnoredBecause.NO_DURATION: translate("reasons", "no duration"),
+        IgnoredBecause.UNANSWERED: translate("reasons", "not answered yet"),
+        IgnoredBecause.TENTATIVE: translate("reasons", "answered with Maybe"),
+        IgnoredBecause.WORKING_LOCATION: translate("reasons", "neither home nor office"),
+        IgnoredBecause.FREE: translate("reasons", "marked Free"),
+        IgnoredBecause.OUTSIDE_WORKING_HOURS: translate("reasons", "outside working hours"),
+        IgnoredBecause.COVERED: translate("reasons", "another event comes first"),
+    }[because]
+
+
+def at(moment: datetime) -> str:
+    """Word an instant: the time, and the day only when it is another one than today."""
+    today = datetime.now(UTC).astimezone().date()
+    same = moment.astimezone().date() == today
+    return clock_time(moment) if same else day_and_time(moment)
+
+
+def _end_of_ours(state: State) -> datetime | None:
+    """Give the end of what we set."""
     report = state.report
     if report is None or report.wanted is None or report.shown is None or not report.shown.ours:
-        return ""
-    return worded(report.wanted.end)
+        return None
+    return report.wanted.end

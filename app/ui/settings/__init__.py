@@ -1,0 +1,1 @@
+"""The window of Advanced Settings, a file for each of its pages."""

@@ -1,0 +1,290 @@
+"""The page of the account: the UID, both sign-ins, and how to end them."""
+
+import asyncio
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import Service
+from app.orders import Answer, Ask, Order, Told
+from app.orders import Line as Word
+from app.state import Party, State
+from app.ui.errands import Errands
+from app.ui.house import House, Room
+from app.ui.language import fill, translate
+from app.ui.legend import MarkLine
+from app.ui.look import Mark
+from app.ui.plain import Line, shown
+from app.ui.settings.controls import Button, Heading
+from app.ui.settings.sheet import Sheet
+from app.ui.wording import told, told_error
+
+_LONGEST = 600  # characters of one line of what was done
+
+
+class AccountPage(Sheet):
+    """Shows who is signed in where; signs out and disconnects after an honest word."""
+
+    name = "account"
+
+    def __init__(self, house: House, errands: Errands, title: str) -> None:
+        super().__init__(house, errands, title)
+        self._known = False  # whether anybody is signed in
+        self._working = False
+        self._uid = ""
+        self._add_uid()
+        self.section(translate("settings", "Sign-ins"))
+        grid = QGridLayout()
+        grid.setColumnStretch(2, 1)
+        self.column.addLayout(grid)
+        self.parties = {
+            service: PartyRow(house, service, grid, self)
+            for service in (Service.CONNECT_ME, Service.GOOGLE)
+        }
+        self.section(translate("settings", "End it"))
+        self.sign_out = Farewell(sign_out_words(), self)
+        self.disconnect_ = Farewell(disconnect_words(), self)
+        for farewell, ask in ((self.sign_out, Ask.SIGN_OUT), (self.disconnect_, Ask.DISCONNECT)):
+            farewell.confirmed.connect(lambda ask=ask: self._end(ask))
+            self.column.addWidget(farewell)
+        self.course = Course(self)
+        self.column.addWidget(self.course)
+        self.column.addStretch(1)
+
+    def show_state(self, state: State) -> None:
+        """Show the UID and both sign-ins."""
+        super().show_state(state)
+        self._uid = state.uid or ""
+        self.uid.setText(shown(self._uid))
+        self.copy.setEnabled(state.uid is not None)
+        self._known = state.connect_me.account is not None or state.google.account is not None
+        self._enable()
+        for service, party in (
+            (Service.CONNECT_ME, state.connect_me),
+            (Service.GOOGLE, state.google),
+        ):
+            self.parties[service].show_party(party)
+
+    def _add_uid(self) -> None:
+        label = Line(translate("settings", "Your UID (Unified Endpoint identifier)"), self)
+        self.uid = QLineEdit(self)
+        self.uid.setObjectName("uid")
+        self.uid.setReadOnly(True)
+        self.uid.setPlaceholderText(translate("settings", "Known once you are signed in"))
+        self.uid.setAccessibleName(label.text())
+        label.setBuddy(self.uid)
+        self.copy = Button(translate("settings", "Copy"), self)
+        self.copy.setAccessibleName(translate("settings", "Copy the UID"))
+        self.copy.clicked.connect(self._copy)
+        row = QHBoxLayout()
+        row.addWidget(self.uid, 1)
+        row.addWidget(self.copy)
+        self.column.addWidget(label)
+        self.column.addLayout(row)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._uid)
+
+    def _end(self, ask: Ask) -> None:
+        self._working = True
+        self._enable()
+        self.course.begin()
+        self.errands.begin(self._follow(ask))
+
+    async def _follow(self, ask: Ask) -> None:
+        """Have it carried out and tell how it goes on; it goes on when the window closes."""
+        words: asyncio.Queue[Told | Answer] = asyncio.Queue()
+
+        async def carry_out() -> None:
+            words.put_nowait(await self.house.desk.carry_out(Order(ask), words.put_nowait))
+
+        self._work = asyncio.get_running_loop().create_task(carry_out())
+        while not isinstance(word := await words.get(), Answer):
+            if isinstance(word, Word):
+                self.course.add(told(word.line))
+        self.course.end(told(word.err), well=word.exit == 0)
+        self._working = False
+        self.show_state(self.house.conductor.state())
+
+    def _enable(self) -> None:
+        """Offer what can be done now; to disconnect makes sense although nobody is signed in."""
+        self.sign_out.offer(possible=self._known and not self._working)
+        self.disconnect_.offer(possible=not self._working)
+
+
+class PartyRow:
+    """One sign-in in a row: its mark, who it is, what is wrong, and what helps."""
+
+    def __init__(self, house: House, service: Service, grid: QGridLayout, parent: QWidget) -> None:
+        self.service = service
+        self.mark = MarkLine(Mark.UNKNOWN, parent)
+        self.account, self.trouble = Line("", parent), Line("", parent)
+        self.remedy = Button(translate("settings", "Sign in…"), parent)
+        self.remedy.setAccessibleName(fill(translate("settings", "Sign in to %1"), service.title))
+        self.remedy.clicked.connect(lambda: house.go(Room.SETUP, ""))
+        title = Line(service.title, parent)
+        title.setWordWrap(False)
+        row = grid.rowCount()
+        grid.addWidget(title, row, 0)
+        grid.addWidget(self.mark, row, 1)
+        grid.addWidget(self.account, row, 2)
+        grid.addWidget(self.remedy, row, 3)
+        grid.addWidget(self.trouble, row + 1, 2)
+
+    def show_party(self, party: Party) -> None:
+        """Show the sign-in as it is now."""
+        self.mark.show_mark(Mark.OK if party.trouble is None else Mark.NOK)
+        nobody = translate("settings", "Nobody is signed in")
+        self.account.setText(shown(party.account) if party.account else nobody)
+        words = "" if party.trouble is None else " ".join(told_error(party.trouble)).strip()
+        self.trouble.setText(shown(words, _LONGEST))
+        self.trouble.setVisible(bool(words))
+        self.remedy.setVisible(party.trouble is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class FarewellWords:
+    """What a farewell is called, what it does, and what is asked before."""
+
+    button: str
+    says: str
+    asks: str
+    yes: str
+
+
+def sign_out_words() -> FarewellWords:
+    """Word the sign-out."""
+    return FarewellWords(
+        translate("settings", "Sign out…"),
+        translate(
+            "settings",
+            "Gives your earlier status back and forgets both sign-ins on this computer. Your"
+            " settings stay, and so does the permission that you gave at Google.",
+        ),
+        translate(
+            "settings",
+            "Sign out now? Your calendar no longer sets your status until you sign in again.",
+        ),
+        translate("settings", "Sign out"),
+    )
+
+
+def disconnect_words() -> FarewellWords:
+    """Word the disconnection."""
+    return FarewellWords(
+        translate("settings", "Disconnect…"),
+        translate(
+            "settings",
+            "Gives your earlier status back, ends the permissions at Connect Me and at Google,"
+            " and removes the sign-ins, settings, state and logs of this program from this"
+            " computer.",
+        ),
+        translate(
+            "settings",
+            "Disconnect now? At Google this ends the permission on every computer where you use"
+            " this program. Your settings and the record of your activity are lost; this cannot be"
+            " undone.",
+        ),
+        translate("settings", "Disconnect"),
+    )
+
+
+class Farewell(QWidget):
+    """A button with what it does, and the question that it asks before, in the same place."""
+
+    confirmed = Signal()
+
+    def __init__(self, words: FarewellWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button = Button(words.button, self)
+        self.button.setAccessibleDescription(words.says)
+        self.question = QFrame(self)
+        self.question.setFrameShape(QFrame.Shape.StyledPanel)
+        asks = Heading(words.asks, self.question)
+        self.yes = Button(words.yes, self.question)
+        self.yes.setAccessibleDescription(words.asks)
+        self.no = Button(translate("settings", "Cancel"), self.question)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        inside = QVBoxLayout(self.question)
+        inside.addWidget(asks)
+        inside.addLayout(buttons)
+        line = QGridLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setColumnStretch(0, 1)
+        line.addWidget(Line(words.says, self), 0, 0)
+        line.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.question, 1, 0, 1, 2)
+        self.question.hide()
+        self.button.clicked.connect(self._ask)
+        self.no.clicked.connect(self._leave)
+        self.yes.clicked.connect(self._confirm)
+
+    def offer(self, *, possible: bool) -> None:
+        """Say whether it is possible now; a question that is open stays open while it is."""
+        if not possible:
+            self.question.hide()
+        self.button.setEnabled(possible and self.question.isHidden())
+
+    def _ask(self) -> None:
+        self.question.show()
+        self.button.setEnabled(False)
+        self.no.setFocus()
+
+    def _leave(self) -> None:
+        self.button.setEnabled(True)
+        self.button.setFocus()
+        self.question.hide()
+
+    def _confirm(self) -> None:
+        self._leave()
+        self.confirmed.emit()
+
+
+class Course(QWidget):
+    """What was done, line by line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.headline = Heading("", self)
+        self.lines = QPlainTextEdit(self)
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setAccessibleName(translate("settings", "What was done"))
+        self.lines.setMinimumHeight(self.fontMetrics().lineSpacing() * 7)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.headline)
+        column.addWidget(self.lines)
+        self.hide()
+
+    def begin(self) -> None:
+        """Say that it goes on."""
+        self.lines.clear()
+        self.headline.setText(translate("settings", "One moment…"))
+        self.show()
+
+    def add(self, line: str) -> None:
+        """Tell one more thing that was done."""
+        self.lines.appendPlainText(shown(line, _LONGEST))
+
+    def end(self, failure: str, *, well: bool) -> None:
+        """Say how it ended."""
+        if failure and failure not in self.lines.toPlainText():
+            self.add(failure)
+        done = translate("settings", "Done")
+        self.headline.setText(
+            done if well else translate("settings", "Not all of it could be done")
+        )

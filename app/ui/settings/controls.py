@@ -1,0 +1,129 @@
+"""Small controls that several pages of the settings are made of."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from app.domain.status import Status
+from app.ui.look import draw_look, look_of
+from app.ui.plain import Line
+
+SMALLER = 0.92  # of the font, for what explains
+LARGER = 1.35  # for the heading of a page
+
+
+class Hint(Line):
+    """A sentence that explains what stands above it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        scale_font(self, SMALLER)
+
+
+class Heading(Line):
+    """The name of a page, or of a part of it."""
+
+    def __init__(self, text: str, parent: QWidget, scale: float = 1.0) -> None:
+        super().__init__(text, parent)
+        scale_font(self, scale, bold=True)
+
+
+class Button(QPushButton):
+    """A button that Enter presses only where it has the focus."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+
+class Choice(QComboBox):
+    """A list to choose from; the wheel scrolls the page and never changes what is chosen."""
+
+    def __init__(self, parent: QWidget, options: Sequence[tuple[str, str]] = ()) -> None:
+        """Take the options: the value, and the words for it."""
+        super().__init__(parent)
+        self.offer(options)
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other options; what was chosen stays chosen where it still can be."""
+        chosen = self.currentData()
+        self.clear()
+        for value, words in options:
+            self.addItem(words, value)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class Number(QSpinBox):
+    """A number of seconds; it is taken when it is entered, not at each digit."""
+
+    def __init__(self, parent: QWidget, lowest: int, highest: int) -> None:
+        super().__init__(parent)
+        self.setRange(lowest, highest)
+        self.setKeyboardTracking(False)
+        self.setSuffix(" s")
+        self.setAccelerated(True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class Swatch(QWidget):
+    """The colour and the pattern of a status, beside its name."""
+
+    def __init__(self, parent: QWidget, status: Status) -> None:
+        super().__init__(parent)
+        self._status = status
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Give a size that fits the name beside it."""
+        return swatch_size(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draw the status as the day shows it."""
+        painter = QPainter(self)
+        draw_look(painter, QRectF(self.rect()), look_of(self._status, self.palette()))
+        painter.end()
+
+
+def swatch_size(beside: QWidget) -> QSize:
+    """Give the size of a swatch beside the text of a control."""
+    height = beside.fontMetrics().ascent() + 2
+    return QSize(round(height * 1.6), height)
+
+
+def scale_font(widget: QWidget, scale: float, *, bold: bool = False) -> None:
+    """Make the font of a widget larger or smaller than that of the system."""
+    font = widget.font()
+    font.setBold(bold)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        font.setPixelSize(round(font.pixelSize() * scale))
+    widget.setFont(font)
+
+
+class Rows(QWidget):
+    """Rows below each other that are replaced as a whole."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def replace(self, rows: Sequence[QWidget]) -> None:
+        """Show these in place of the earlier ones."""
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = list(rows)
+        for row in rows:
+            self._column.addWidget(row)

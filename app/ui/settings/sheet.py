@@ -1,0 +1,264 @@
+"""A page of the settings: rows that choose at once and show what holds."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from app.domain.errors import AppError
+from app.log import places
+from app.preferences import Preferences
+from app.state import State
+from app.ui.errands import UNEXPECTED, Errands
+from app.ui.house import House
+from app.ui.language import fill, translate
+from app.ui.page import Page
+from app.ui.plain import Line, caption
+from app.ui.settings.controls import LARGER, Choice, Heading, Hint, Number
+
+log = logging.getLogger("connectme.ui")
+
+_ALL = 3  # columns: what it is, the control, the way back
+_CONTROL = 20  # characters: the least width of the controls, so that they stand below each other
+_CLOSE = 2  # pixels between a setting and the sentence that explains it
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting on a page: its dotted name, what shows the value that holds, the way back."""
+
+    path: str
+    show: Callable[[Preferences], None]
+    reset: QToolButton
+
+
+class Sheet(Page):
+    """A page under its heading; what is chosen on it holds at once."""
+
+    refused = Signal(object)  # an AppError, for the window to tell
+
+    def __init__(self, house: House, errands: Errands, title: str) -> None:
+        super().__init__(house, errands)
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(Heading(title, self, LARGER))
+        self.grid: QGridLayout | None = None
+        self._settings: list[Setting] = []
+        self._wishes: dict[str, object] = {}  # what is still to be chosen, the last word of each
+        self._choosing: asyncio.Task[None] | None = None
+
+    # what it is made of
+
+    def section(self, title: str, says: str = "") -> None:
+        """Begin a part of the page."""
+        self.column.addSpacing(self.fontMetrics().height() // 2)
+        self.column.addWidget(Heading(title, self))
+        if says:
+            self.column.addWidget(Line(says, self))
+        self.grid = None
+
+    def switch(self, path: str, label: str, says: str, of: Callable[[Preferences], bool]) -> None:
+        """Add a setting that is on or off."""
+        box = QCheckBox(caption(label), self)
+        box.clicked.connect(lambda on: self.choose(path, on))
+        words = self._words(box, path, label, says, self._indent())
+        reset = self._row(path, label, None, words)
+        self.bind(path, reset, lambda preferences: box.setChecked(of(preferences)))
+
+    def choice(
+        self,
+        path: str,
+        label: str,
+        says: str,
+        options: Sequence[tuple[str, str]],
+        of: Callable[[Preferences], str],
+    ) -> Choice:
+        """Add a setting that is one of a few."""
+        box = Choice(self, options)
+        box.activated.connect(lambda at: self.choose(path, box.itemData(at)))
+        reset = self._labelled(path, label, says, box)
+        self.bind(path, reset, lambda now: box.setCurrentIndex(box.findData(of(now))))
+        return box
+
+    def number(
+        self,
+        path: str,
+        label: str,
+        says: str,
+        span: tuple[int, int],
+        of: Callable[[Preferences], int],
+    ) -> None:
+        """Add a setting in seconds; `span` holds the lowest and the highest."""
+        box = Number(self, *span)
+        box.valueChanged.connect(lambda seconds: self.choose(path, seconds))
+        reset = self._labelled(path, label, says, box)
+
+        def show(preferences: Preferences) -> None:
+            if (value := of(preferences)) != box.value():  # else what is being typed would go
+                blocker = QSignalBlocker(box)
+                box.setValue(value)
+                blocker.unblock()
+
+        self.bind(path, reset, show)
+
+    def block(
+        self,
+        path: str,
+        label: str,
+        says: str,
+        control: QWidget,
+        show: Callable[[Preferences], None],
+    ) -> None:
+        """Add a setting whose control takes the whole width, under its words."""
+        words = self._words(Line(label, self), path, label, says, control=control)
+        reset = self._row(path, label, None, words)
+        self.rows().addWidget(control, self.rows().rowCount(), 0, 1, _ALL)
+        self.bind(path, reset, show)
+
+    def bind(self, path: str, reset: QToolButton, show: Callable[[Preferences], None]) -> None:
+        """Have a setting shown whenever another value holds."""
+        self._settings.append(Setting(path, show, reset))
+
+    def reset_button(self, path: str, label: str) -> QToolButton:
+        """Make the button that takes a choice back; it is seen only where there is one."""
+        button = QToolButton(self)
+        button.setObjectName(f"reset {path}")
+        button.setText(translate("settings", "Reset"))
+        button.setAutoRaise(True)
+        button.setToolTip(translate("settings", "Back to the value of the profile"))
+        button.setAccessibleName(fill(translate("settings", "Reset: %1"), label))
+        button.setAccessibleDescription(button.toolTip())
+        button.clicked.connect(lambda: self.choose(path, None))
+        keeps = button.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(keeps)
+        return button
+
+    def named(self, control: QWidget, path: str, label: str, says: str) -> str:
+        """Name a control for who cannot see it, and lock it; gives by what it is locked."""
+        control.setObjectName(path)
+        control.setAccessibleName(label)
+        control.setAccessibleDescription(says)
+        self.lock(control, path)
+        return control.toolTip() if self.house.preferences.is_locked(path) else ""
+
+    def rows(self) -> QGridLayout:
+        """Give the grid that the rows of this part stand in."""
+        if self.grid is None:
+            self.grid = QGridLayout()
+            self.grid.setColumnStretch(0, 1)
+            self.grid.setColumnMinimumWidth(1, self.fontMetrics().averageCharWidth() * _CONTROL)
+            self.grid.setVerticalSpacing(self.fontMetrics().height() // 2)
+            self.column.addLayout(self.grid)
+        return self.grid
+
+    def _labelled(self, path: str, label: str, says: str, control: QWidget) -> QToolButton:
+        """Add a row with the words on the left and the control on the right."""
+        line = Line(label, self)
+        line.setBuddy(control)
+        words = self._words(line, path, label, says, control=control)
+        return self._row(path, label, control, words)
+
+    def _words(
+        self,
+        first: QWidget,
+        path: str,
+        label: str,
+        says: str,
+        indent: int = 0,
+        control: QWidget | None = None,
+    ) -> QVBoxLayout:
+        """Put the sentence, and by what it is locked, under what a row begins with."""
+        locked = self.named(control or first, path, label, says)
+        words = QVBoxLayout()
+        words.setSpacing(_CLOSE)
+        words.addWidget(first)
+        for hint in filter(None, (says, locked)):
+            line = Hint(hint, self)
+            line.setIndent(indent)
+            words.addWidget(line)
+        return words
+
+    def _row(
+        self, path: str, label: str, control: QWidget | None, words: QVBoxLayout
+    ) -> QToolButton:
+        grid, middle = self.rows(), Qt.AlignmentFlag.AlignVCenter
+        row = grid.rowCount()
+        grid.addLayout(words, row, 0, 1, 1 if control else 2)
+        if control:
+            grid.addWidget(control, row, 1, middle)
+        reset = self.reset_button(path, label)
+        grid.addWidget(reset, row, 2, middle)
+        return reset
+
+    def _indent(self) -> int:
+        """Give how far the words of a check box stand from its left edge."""
+        metric = self.style().pixelMetric
+        indicator = metric(QStyle.PixelMetric.PM_IndicatorWidth)
+        return indicator + metric(QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
+
+    # what holds
+
+    def opened(self) -> None:
+        """Show what holds now."""
+        self.show_settings()
+
+    def show_state(self, state: State) -> None:
+        """Show what holds: it may have been chosen elsewhere."""
+        if not self._is_choosing():
+            self.show_settings()
+
+    def show_settings(self) -> None:
+        """Show the values that hold."""
+        preferences = self.house.preferences
+        for setting in self._settings:
+            setting.show(preferences)
+            chosen = preferences.is_chosen(setting.path)
+            setting.reset.setVisible(chosen and not preferences.is_locked(setting.path))
+
+    def choose(self, path: str, value: object) -> None:
+        """Choose a setting by its dotted name and as JSON; in order, the last word of each.
+
+        It holds although the window is closed at once. When it is refused the controls show again
+        what holds, and the window tells why.
+        """
+        self._wishes.pop(path, None)
+        self._wishes[path] = value
+        if not self._is_choosing():
+            loop = asyncio.get_running_loop()
+            self._choosing = loop.create_task(self._choose_in_order())
+
+    def _is_choosing(self) -> bool:
+        return self._choosing is not None and not self._choosing.done()
+
+    async def _choose_in_order(self) -> None:
+        while self._wishes:
+            path = next(iter(self._wishes))
+            failure = await self._chosen(path, self._wishes.pop(path))
+            if not isValid(self):
+                continue  # the window was closed; what was chosen counts all the same
+            if not self._wishes:
+                self.show_settings()
+            if failure is not None:
+                self.refused.emit(failure)
+
+    async def _chosen(self, path: str, value: object) -> AppError | None:
+        try:
+            await self.house.conductor.choose(path, value)
+        except AppError as error:
+            return error
+        except Exception as error:  # a window must always hear a last word
+            log.error("A choice failed: %s", places(error))
+            return UNEXPECTED
+        return None

@@ -1,0 +1,98 @@
+"""The page of the statuses: what each is called at the service, and the resting one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from app.domain.status import Status
+from app.preferences import Preferences
+from app.ui.errands import Errands
+from app.ui.house import House
+from app.ui.language import fill, translate
+from app.ui.names import status_name
+from app.ui.plain import Line, shown
+from app.ui.settings.asking import Asking
+from app.ui.settings.controls import Choice, Hint, Swatch
+from app.ui.settings.sheet import Sheet
+
+_LONGEST = 60  # characters of a name at the service
+
+
+class StatusesPage(Sheet):
+    """The five statuses, each with the name that is set for it."""
+
+    name = "statuses"
+
+    def __init__(self, house: House, errands: Errands, title: str) -> None:
+        super().__init__(house, errands, title)
+        self._offered: tuple[str, ...] | None = None
+        self._add_names()
+        self.section(translate("settings", "At the end of an event"))
+        self.choice(
+            "rules.resting_status",
+            translate("settings", "When the earlier status cannot be given back"),
+            translate(
+                "settings",
+                "The status from before the event comes back. Where that cannot be, for instance"
+                " after On Queue, you get this one.",
+            ),
+            [(str(status), status_name(status)) for status in Status],
+            lambda now: str(now.settings.rules.resting_status),
+        )
+        self.column.addStretch(1)
+
+    def opened(self) -> None:
+        """Ask the service again what it offers."""
+        super().opened()
+        self.asking.ask(self.house.inquiries.status_names, self._take)
+
+    def _add_names(self) -> None:
+        says = translate(
+            "settings", "What is set at the service for each status of the naming convention."
+        )
+        self.column.addWidget(Line(says, self))
+        waits = translate("settings", "The statuses of the service are being read…")
+        self.asking = Asking(self.house, self.errands, waits, self)
+        self.column.addWidget(self.asking)
+        grid = QGridLayout()
+        grid.setColumnStretch(2, 1)
+        self.column.addLayout(grid)
+        self.boxes = {status: self._add_name(status, grid, at) for at, status in enumerate(Status)}
+
+    def _add_name(self, status: Status, grid: QGridLayout, row: int) -> Choice:
+        path = f"statuses.{status}"
+        box = Choice(self)
+        label = Line(status_name(status), self)
+        label.setWordWrap(False)
+        label.setBuddy(box)
+        says = fill(translate("settings", "What is set at the service for %1"), label.text())
+        locked = self.named(box, path, label.text(), says)
+        reset = self.reset_button(path, label.text())
+        grid.addWidget(Swatch(self, status), row * 2, 0)
+        grid.addWidget(label, row * 2, 1)
+        grid.addWidget(box, row * 2, 2)
+        grid.addWidget(reset, row * 2, 3)
+        if locked:
+            grid.addWidget(Hint(locked, self), row * 2 + 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
+        box.activated.connect(lambda at: self.choose(path, box.itemData(at)))
+        self.bind(path, reset, lambda now: self._show(status, now))
+        return box
+
+    def _take(self, names: tuple[str, ...]) -> None:
+        self._offered = names
+        self.show_settings()
+
+    def _show(self, status: Status, now: Preferences) -> None:
+        """Show the name that holds among those that the service offers."""
+        box, holds = self.boxes[status], now.settings.names[status]
+        offered = [(name, shown(name, _LONGEST)) for name in self._offered or ()]
+        if holds not in (name for name, _ in offered):
+            offered.append((holds, self._unoffered(holds)))
+        if offered != [(box.itemData(at), box.itemText(at)) for at in range(box.count())]:
+            box.offer(offered)
+        box.setCurrentIndex(box.findData(holds))
+
+    def _unoffered(self, name: str) -> str:
+        if self._offered is None:
+            return shown(name, _LONGEST)  # nobody knows yet
+        words = translate("settings", "%1 (the service does not offer it)")
+        return fill(words, shown(name, _LONGEST))

@@ -1,0 +1,1 @@
+"""The Status window: five lines, the day, the activity, and last week."""
