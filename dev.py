@@ -21,6 +21,8 @@ STAMP = VENV / ".installed"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
+TRANSLATIONS = ROOT / "resources" / "translations"
+LANGUAGES = ("fr", "nl", "de")  # beside English, which the code is written in
 GUARDED = "app/domain/*,app/sync/*"  # where every branch counts
 LEAST_COVERAGE = 95
 
@@ -50,7 +52,9 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
+    "at-spi-bus-launcher": "at-spi2-core",
 }
+FOR_SERVICES = ("/usr/libexec", "/usr/lib/at-spi2-core")  # programs that are on nobody's PATH
 
 
 class CannotGoOn(Exception):
@@ -145,6 +149,38 @@ def soak(rest: Sequence[str] = ()) -> int:
     return _call([str(PYTHON), "-m", "tests.simulation", *(rest or ["0-25000"])])
 
 
+def translations(_: Sequence[str] = ()) -> int:
+    """Find every sentence of the screens for the translators, and compile what they translated."""
+    _make_environment()
+    return bring_translations(TRANSLATIONS, PYTHON.parent)
+
+
+def bring_translations(folder: Path, tools: Path) -> int:
+    """Bring the translations in a folder up to date with the code; `tools` is where Qt's are."""
+    sources = [
+        str(path.relative_to(ROOT))
+        for path in sorted((ROOT / "app").rglob("*.py"))
+        if "sandbox" not in path.parts
+    ]
+    quiet = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        file = folder / f"connectme_{language}.ts"
+        find = [str(tools / "pyside6-lupdate"), *sources, *quiet, "-target-language", language]
+        compile_ = [str(tools / "pyside6-lrelease"), "-silent", str(file)]
+        code = _call([*find, "-ts", str(file)])
+        code = code or _call([*compile_, "-qm", str(file.with_suffix(".qm"))])
+        if code:
+            return code
+    return 0
+
+
+def screenshots(rest: Sequence[str] = ()) -> int:
+    """Draw every window in every language, light and dark, into docs/screenshots."""
+    _make_environment()
+    return _call([str(PYTHON), "-m", "tests.gallery", *rest])
+
+
 def release_check(_: Sequence[str] = ()) -> int:
     """Do everything that a release must pass, the quickest first, until something fails."""
     return check() or test([]) or bench() or soak()
@@ -217,7 +253,8 @@ def _missing(*needs: dict[str, str]) -> list[str]:
 
 def _is_there(name: str) -> bool:
     if ".so." not in name:
-        return shutil.which(name) is not None
+        places = (os.environ.get("PATH", os.defpath), *FOR_SERVICES)
+        return shutil.which(name, path=os.pathsep.join(places)) is not None
     try:
         ctypes.CDLL(name)
     except OSError:
@@ -279,6 +316,8 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "check": (check, "style, types and import contracts"),
     "bench": (bench, "measure against the goals"),
     "soak": (soak, "play 25,000 simulated days, or `soak 168` one of them"),
+    "translations": (translations, "find the sentences of the screens and compile translations"),
+    "screenshots": (screenshots, "draw every window in every language into docs/screenshots"),
     "release-check": (release_check, "all of check, test, bench and soak"),
     "lock": (lock, "resolve the dependencies anew and write both lock files"),
     "clean": (clean, "remove what the verbs made"),

@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN401 - D-Bus answers with anything
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from jeepney import DBusAddress, Properties, new_method_call
@@ -42,12 +42,12 @@ class Panel:
         return bytes(max(self._property(icon, "IconPixmap"))[2])
 
     def menu(self, icon: DBusAddress) -> dict[str, dict[str, Any]]:
-        """Give the entries of the menu by their labels."""
-        return {
-            str(entry["label"]).replace("_", ""): entry
-            for entry in self._entries(icon)[1]
-            if entry.get("label")
-        }
+        """Give the entries of the menu by their labels, those of a submenu as `Submenu ▸ Entry`."""
+        return dict(self._entries(icon)[1])
+
+    def activate(self, icon: DBusAddress) -> None:
+        """Click on the icon itself."""
+        self._call(icon, "Activate", "ii", (0, 0))
 
     def click(self, icon: DBusAddress, label: str) -> None:
         address, _ = self._entries(icon)
@@ -69,14 +69,13 @@ class Panel:
             time.sleep(0.02)
         raise TimeoutError(f"last seen: {seen!r}")
 
-    def _entries(self, icon: DBusAddress) -> tuple[DBusAddress, list[dict[str, Any]]]:
+    def _entries(
+        self, icon: DBusAddress
+    ) -> tuple[DBusAddress, Iterator[tuple[str, dict[str, Any]]]]:
         path = self._property(icon, "Menu")
         address = DBusAddress(path, icon.bus_name, "com.canonical.dbusmenu")
-        _, (_, _, children) = self._call(address, "GetLayout", "iias", (0, -1, []))
-        return address, [
-            {"id": number, **{name: value[1] for name, value in properties.items()}}
-            for _, (number, properties, _) in children
-        ]
+        _, layout = self._call(address, "GetLayout", "iias", (0, -1, []))
+        return address, _labelled(layout, "")
 
     def _call(self, address: DBusAddress, name: str, signature: str, body: tuple[Any, ...]) -> Any:
         return self._answer(new_method_call(address, name, signature, body))
@@ -89,3 +88,12 @@ class Panel:
         if reply.header.message_type.name == "error":
             raise RuntimeError(reply.body)
         return reply.body
+
+
+def _labelled(layout: Any, above: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for _, (number, properties, below) in layout[2]:
+        entry = {"id": number, **{name: value[1] for name, value in properties.items()}}
+        label = above + str(entry.get("label", "")).replace("_", "")
+        if label != above:
+            yield label, entry
+        yield from _labelled((number, properties, below), f"{label} ▸ ")

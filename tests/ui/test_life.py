@@ -1,6 +1,7 @@
 """The Manager as a QThread under one loop for Qt and asyncio."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,21 @@ from PySide6.QtWidgets import QApplication
 
 from app.conductor import Listener, Manner
 from app.console import Console
-from app.domain.profile import Profile
+from app.domain.errors import Service, SignInNeeded
 from app.domain.report import Report, What
-from app.orders import Ask, Order
-from app.program import Program, SetUp
-from app.sync.bell import Bell, Stop
+from app.domain.status import Status
+from app.program import Program
+from app.sync.bell import Bell, ComeBack, Quick, Stop
 from app.ui import life
+from app.ui.front import Front
+from app.ui.language import Language
 from app.ui.life import QtRuns
+from app.ui.quick import Span
 from app.ui.tray import Tray
+from app.ui.window import Window
 from tests.desktop_loop import on_the_desktops_loop
-from tests.stage import FakeWatcher, Plan, Stage, carried_out, until
+from tests.stage import FakeWatcher, Plan, Stage, until
+from tests.ui.pseudo import Pseudo, is_pseudo
 
 pytestmark = [
     pytest.mark.qt_log_ignore("systemTrayWindowChanged"),
@@ -66,40 +72,74 @@ def test_what_the_thread_died_of_is_handed_over(qapp: QApplication) -> None:
     on_the_desktops_loop(qapp, story())
 
 
-def test_the_program_under_the_tray_starts_stops_and_leaves(
-    qapp: QApplication, tmp_path: Path
-) -> None:
-    stage, tray, runs = Stage(), Tray(), QtRuns()
-    set_up = SetUp(Profile(), stage.assemble, stage, stage.erase, tmp_path / "s")
+class Desktop:
+    """A whole program among stand-ins, with what its icon said."""
+
+    def __init__(self, app: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.app = app
+        self.tray = Tray()
+        self.said: list[str] = []
+        monkeypatch.setattr(self.tray, "say", lambda *lines: self.said.append(" ".join(lines)))
+        self.language = Language(app, "en")
+        self.front = Front(self.tray, self.language, Console(None, None))
+        self.runs = QtRuns()
+        self.folder = folder
+
+    def lives(self, stage: Stage) -> "asyncio.Future[int]":
+        """Begin the program."""
+        set_up = stage.set_up(self.folder / "s")
+        return asyncio.ensure_future(life.run(self.app, self.front, self.runs, set_up))
+
+    def windows(self) -> list[str]:
+        """Name the windows that are open."""
+        return sorted(
+            one.objectName()
+            for one in self.app.topLevelWidgets()
+            if isinstance(one, Window) and one.isVisible()
+        )
+
+
+@pytest.fixture
+def desktop(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
+    made = Desktop(qapp, tmp_path, monkeypatch)
+    yield made
+    made.language.use("en")
+    made.language.deleteLater()
+
+
+def test_the_program_under_the_tray_starts_stops_and_leaves(desktop: Desktop) -> None:
+    stage, tray = Stage(), desktop.tray
 
     async def story() -> None:
-        program = asyncio.ensure_future(life._live(qapp, tray, runs, set_up, Console(None, None)))
-        await until(tray.stop.isEnabled)
-        await until(lambda: tray.headline.text().startswith("Status: Busy until"))
+        program = desktop.lives(stage)
+        await until(lambda: tray.stop.isEnabled())
+        await until(lambda: tray.headline.text().startswith("Busy until"))
         tray.stop.trigger()
-        await until(tray.start.isEnabled)
+        await until(lambda: tray.start.isEnabled())
         tray.start.trigger()
-        await until(tray.stop.isEnabled)
+        await until(lambda: tray.stop.isEnabled())
         tray.quit.trigger()
         assert await program == 0
 
-    on_the_desktops_loop(qapp, story())
+    on_the_desktops_loop(desktop.app, story())
     assert stage.runs == [1, 2]
     assert [one.what for one in stage.kept] == [What.STARTED, What.STOPPED] * 2
-    assert runs.wait(0)
+    assert desktop.runs.wait(0)
 
 
 def test_the_end_of_the_session_gives_the_status_back_before_it_returns(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     stage, runs = Stage(), QtRuns()
-    set_up = SetUp(Profile(), stage.assemble, stage, stage.erase, tmp_path / "s")
+    set_up = stage.set_up(tmp_path / "s")
 
     async def story() -> None:
         program = Program(set_up, runs, Listener(), lambda: None, Manner.WHEN_READY)
         running = asyncio.ensure_future(program.run())
         await until(lambda: program.conductor.state().report is not None)
-        life._end_with_session(program)
+        life.end_with_session(program)
         assert stage.mails == [Stop()]
         assert runs.wait(0)
         assert await running == 0
@@ -107,41 +147,148 @@ def test_the_end_of_the_session_gives_the_status_back_before_it_returns(
     on_the_desktops_loop(qapp, story())
 
 
-def test_a_start_that_is_refused_is_told_at_the_icon(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stage, tray, said = Stage(signed_in=False), Tray(), []
-    monkeypatch.setattr(tray, "say", said.append)
-    set_up = SetUp(Profile(), stage.assemble, stage, stage.erase, tmp_path / "s")
+def test_a_start_that_is_refused_is_told_at_the_icon(desktop: Desktop) -> None:
+    tray = desktop.tray
 
     async def story() -> None:
-        program = asyncio.ensure_future(
-            life._live(qapp, tray, QtRuns(), set_up, Console(None, None))
-        )
+        program = desktop.lives(Stage(signed_in=False))
         await until(lambda: "not signed in to Connect Me" in tray.headline.text())
         tray.start.trigger()
-        await until(lambda: bool(said))
+        await until(lambda: bool(desktop.said))
         tray.quit.trigger()
         assert await program == 0
 
-    on_the_desktops_loop(qapp, story())
-    assert "Sign in to Connect Me" in said[0]
+    on_the_desktops_loop(desktop.app, story())
+    assert "Sign in to Connect Me" in desktop.said[0]
 
 
-def test_a_second_start_shows_the_state_at_the_icon(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tray, said = Tray(), []
-    monkeypatch.setattr(tray, "say", said.append)
+def test_a_newcomer_sees_the_set_up_and_everybody_else_only_the_icon(desktop: Desktop) -> None:
+    async def story() -> None:
+        program = desktop.lives(Stage(signed_in=False))
+        await until(lambda: desktop.windows() == ["setup"])
+        desktop.tray.quit.trigger()
+        assert await program == 0
+        assert desktop.windows() == []
+
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_who_is_signed_in_sees_no_window_until_it_is_asked_for(desktop: Desktop) -> None:
+    tray = desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(Stage())
+        await until(lambda: tray.stop.isEnabled())
+        assert desktop.windows() == []
+        tray.clicked.emit()
+        assert desktop.windows() == ["status"]
+        tray.settings.trigger()
+        tray.setup.trigger()
+        assert desktop.windows() == ["settings", "setup", "status"]
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_a_second_start_brings_the_status_window_forward(desktop: Desktop) -> None:
+    async def story() -> None:
+        program = desktop.lives(Stage())
+        await until(lambda: desktop.tray.stop.isEnabled())
+        desktop.front.show()
+        assert desktop.windows() == ["status"]
+        desktop.front.show()
+        assert desktop.windows() == ["status"]
+        desktop.tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_without_a_tray_the_status_window_opens_instead(desktop: Desktop) -> None:
+    async def story() -> None:
+        program = desktop.lives(Stage())
+        await until(lambda: desktop.tray.stop.isEnabled())
+        desktop.tray.missed.emit()
+        assert desktop.windows() == ["status"]
+        desktop.tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_a_quick_status_and_coming_back_reach_the_manager(desktop: Desktop) -> None:
+    stage, tray = Stage(), desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.back.isEnabled())
+        tray.quick_asked.emit(Status.HOLIDAY, Span.HALF_HOUR)
+        tray.back.trigger()
+        await until(lambda: len(stage.mails) == 2)
+        tray.stop.trigger()
+        await until(lambda: tray.start.isEnabled())
+        tray.quick_asked.emit(Status.HOLIDAY, Span.HALF_HOUR)
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert isinstance(stage.mails[0], Quick)
+    assert stage.mails[1] == ComeBack()
+    assert desktop.said == ["The Manager is not running. Start it first."]
+
+
+def test_another_language_is_spoken_at_once_everywhere(desktop: Desktop) -> None:
+    stage, tray = Stage(), desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.stop.isEnabled())
+        desktop.front.show()
+        assert tray.quit.text() == "Quit"
+        desktop.language.use_translators("pseudo", [Pseudo()])
+        assert is_pseudo(tray.quit.text())
+        assert desktop.windows() == ["status"]
+        shown = (one for one in desktop.app.topLevelWidgets() if one.isVisible())
+        window = next(one for one in shown if isinstance(one, Window))
+        assert is_pseudo(window.windowTitle())
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_the_chosen_language_is_taken_up(desktop: Desktop) -> None:
     stage = Stage()
 
     async def story() -> None:
-        async with stage.conductor() as conductor:
-            tray.show_state(conductor.state())
-            desk = stage.desk(conductor)
-            shown = type(desk)(conductor, desk.erase, tray.show_what_is, desk.leave)
-            await carried_out(shown, Order(Ask.SHOW))
+        program = desktop.lives(stage)
+        await until(lambda: desktop.tray.stop.isEnabled())
+        desktop.front._chosen("general.language")
+        stage.preferences.choose("general.language", "nl")
+        desktop.front._chosen("general.language")
+        assert desktop.language.code == "nl"
+        desktop.tray.quit.trigger()
+        assert await program == 0
 
-    on_the_desktops_loop(qapp, story())
-    assert said[0].startswith("Connect Me Calendar: OK")
-    tray.hide()
+    on_the_desktops_loop(desktop.app, story())
+
+
+def test_a_sign_in_that_ended_is_told_once_and_leads_to_the_set_up(desktop: Desktop) -> None:
+    stage, tray = Stage(), desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.stop.isEnabled())
+        ended = SignInNeeded(Service.GOOGLE, "The sign-in at Google has ended.")
+        stage.google.trouble = lambda: ended  # type: ignore[method-assign]
+        desktop.front._changed()
+        desktop.front._changed()
+        assert len(desktop.said) == 1
+        tray.message_clicked.emit()
+        assert desktop.windows() == ["setup"]
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert desktop.said[0].startswith("The sign-in at Google has ended.")

@@ -3,15 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.report import Shown
+from app.domain.status import Status
 from app.state import State
 from app.ui import tray as trays
 from app.ui import words
-from app.ui.tray import Tray
+from app.ui.quick import Span
+from app.ui.tray import Face, Tray
+from app.ui.words import showing
 from tests.stage import NOON, report
 from tests.test_state import state
 
@@ -36,16 +40,16 @@ def tray(qtbot: QtBot) -> Tray:
 @pytest.mark.parametrize(
     ("seen", "face", "start", "stop"),
     [
-        (STOPPED, words.Face.NOK, True, False),
-        (LOST, words.Face.NOK, True, False),
-        (WELL, words.Face.OK, False, True),
-        (HELD, words.Face.HELD, False, True),
+        (STOPPED, Face.NOK, True, False),
+        (LOST, Face.NOK, True, False),
+        (WELL, Face.OK, False, True),
+        (HELD, Face.HELD, False, True),
     ],
 )
 def test_icon_and_menu_follow_the_state(
-    tray: Tray, seen: State, face: words.Face, *, start: bool, stop: bool
+    tray: Tray, seen: State, face: Face, *, start: bool, stop: bool
 ) -> None:
-    tray.show_state(seen)
+    tray.show(showing(seen))
     assert tray._face is face
     assert (tray.start.isEnabled(), tray.stop.isEnabled()) == (start, stop)
     assert tray.sync.isEnabled() is stop
@@ -54,22 +58,22 @@ def test_icon_and_menu_follow_the_state(
 
 
 def test_before_the_first_state_there_is_nothing_to_ask_for_but_the_end(tray: Tray) -> None:
-    assert tray.headline.text() == words.STARTING
-    enabled = [one.isEnabled() for one in (tray.start, tray.stop, tray.sync, tray.quit)]
-    assert enabled == [False, False, False, True]
+    assert tray.headline.text() == "The program is starting."
+    enabled = [one.text() for one in tray._menu.actions() if one.isEnabled() and one.text()]
+    assert enabled == ["Quit"]
 
 
 @pytest.mark.parametrize("seen", [STOPPED, LOST, WELL, HELD])
 def test_the_tip_has_three_lines_at_most(tray: Tray, seen: State) -> None:
-    tray.show_state(seen)
+    tray.show(showing(seen))
     assert tray._icon.toolTip() == words.tip(seen)
     assert 2 <= len(words.tip(seen).splitlines()) <= 3
 
 
 def test_what_is_held_is_told_with_its_reason_and_its_end(tray: Tray) -> None:
-    tray.show_state(HELD)
-    assert tray.headline.text().startswith("Status: Busy until ")
-    assert tray.headline.text().endswith(": busy event")
+    tray.show(showing(HELD))
+    assert tray.headline.text().startswith("Busy until ")
+    assert tray.headline.text().endswith(": an event marked Busy")
     assert tray.following.text().startswith("Next: Telework at ")
     assert "Until " in words.tip(HELD)
 
@@ -80,33 +84,80 @@ def test_trouble_is_told_with_its_remedy() -> None:
     assert tip == "Connect Me Calendar: NOK\nThe calendar is not reachable.\nLook at the network."
 
 
-def test_foreign_text_is_neither_markup_nor_shortcut() -> None:
+def test_foreign_text_is_neither_markup_nor_shortcut(tray: Tray) -> None:
     shown = Shown("<b>Office</b> & \u202emore\n", ours=False, at=NOON)
     foreign = state(report=report(wanted=None, shown=shown))
-    for text in (words.tip(foreign), words.headline(foreign)):
+    tray.show(showing(foreign))
+    for text in (words.tip(foreign), tray.headline.text()):
         assert not set("<>&\u202e") & set(text)
     assert len(words.tip(foreign).splitlines()) == 2
 
 
 def test_the_menu_asks_for_what_it_says(tray: Tray, qtbot: QtBot) -> None:
-    tray.show_state(HELD)
+    tray.show(showing(HELD))
     for action, asked in (
         (tray.stop, tray.stop_asked),
         (tray.sync, tray.sync_asked),
+        (tray.back, tray.back_asked),
+        (tray.setup, tray.setup_asked),
+        (tray.status, tray.status_asked),
+        (tray.settings, tray.settings_asked),
+        (tray.connect_me, tray.connect_me_asked),
         (tray.quit, tray.quit_asked),
     ):
         with qtbot.waitSignal(asked, timeout=1000):
             action.trigger()
-    tray.show_state(STOPPED)
+    tray.show(showing(STOPPED))
     with qtbot.waitSignal(tray.start_asked, timeout=1000):
         tray.start.trigger()
     with qtbot.waitSignal(tray.opened, timeout=1000):
         tray._menu.aboutToShow.emit()
 
 
+def test_every_quick_status_can_be_asked_for_in_three_lengths(tray: Tray) -> None:
+    asked: list[tuple[Status, Span]] = []
+    tray.quick_asked.connect(lambda status, span: asked.append((status, span)))
+    tray.show(showing(HELD))
+    for status in tray.quick.actions():
+        for lasting in status.menu().actions():
+            lasting.trigger()
+    assert sorted(asked, key=str) == sorted(
+        ((status, span) for status in Status for span in Span), key=str
+    )
+
+
+def test_what_cannot_be_asked_for_now_is_grey(tray: Tray) -> None:
+    tray.show(showing(STOPPED))
+    assert not tray.quick.menuAction().isEnabled()
+    assert not tray.back.isEnabled()
+    assert tray.setup.isEnabled()
+    tray.show(showing(state(report=report(wanted=None, next=None, shown=WELL.report.shown))))
+    assert tray.quick.menuAction().isEnabled()
+    assert not tray.back.isEnabled()
+    assert [action.isEnabled() for action in tray.quick.until_next] == [False] * 5
+
+
+@pytest.mark.parametrize("how", trays.CLICKS)
+def test_a_click_on_the_icon_is_told(
+    tray: Tray, qtbot: QtBot, how: QSystemTrayIcon.ActivationReason
+) -> None:
+    with qtbot.waitSignal(tray.clicked, timeout=1000):
+        tray._icon.activated.emit(how)
+
+
+def test_a_second_wording_leaves_one_menu(tray: Tray) -> None:
+    tray.show(showing(HELD))
+    before = [one.text() for one in tray._menu.actions()]
+    for _ in range(5):
+        tray.speak_anew(showing(HELD))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [one.text() for one in tray._menu.actions()] == before
+    assert len(tray._menu.findChildren(QMenu)) == 6
+
+
 def test_the_three_forms_differ_in_shape_and_not_only_in_colour(tray: Tray) -> None:
     outlines = set()
-    for face in words.Face:
+    for face in Face:
         picture = tray._picture(face).pixmap(48, 48).toImage()
         assert not picture.isNull()
         opaque = bytes(picture.pixelColor(x, y).alpha() > 127 for x in range(48) for y in range(48))
@@ -116,9 +167,9 @@ def test_the_three_forms_differ_in_shape_and_not_only_in_colour(tray: Tray) -> N
 
 
 def test_a_state_that_looks_the_same_is_not_drawn_again(tray: Tray) -> None:
-    tray.show_state(HELD)
+    tray.show(showing(HELD))
     before = tray._icon.icon().cacheKey()
-    tray.show_state(replace(HELD, last_sync=NOON))
+    tray.show(showing(replace(HELD, last_sync=NOON)))
     assert tray._icon.icon().cacheKey() == before
 
 

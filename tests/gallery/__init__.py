@@ -1,0 +1,1 @@
+"""Every window and every page as a picture, in every language."""

@@ -1,0 +1,140 @@
+"""The Status window as a whole."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import Service, SignInNeeded
+from app.domain.event import CalendarEvent
+from app.domain.report import Shown
+from app.domain.status import Status
+from app.state import Party
+from app.sync.bell import ComeBack, LookNow, Quick
+from app.ui.house import Room
+from app.ui.quick import Span
+from app.ui.status.window import StatusWindow
+from tests.desktop_loop import on_the_desktops_loop
+from tests.stage import NOON, Plan, Stage, report, until
+from tests.test_state import state
+from tests.ui.rooms import Asked, house
+
+pytestmark = pytest.mark.xdist_group("qt")
+MEETING = CalendarEvent("event-1", NOON, NOON + timedelta(hours=1), title="Planning")
+Story = Callable[[StatusWindow, Stage, Asked], "asyncio.Future[None] | object"]
+
+
+def told(app: QApplication, story: object, *, tray: bool = True, plan: Plan | None = None) -> Asked:
+    """Play a story in a window whose Manager runs."""
+    asked = Asked()
+    stage = Stage(plan=plan or Plan(items=(MEETING,)))
+
+    async def play() -> None:
+        async with stage.conductor() as conductor:
+            made = house(stage, conductor, asked, clock=lambda: NOON, has_tray=lambda: tray)
+            window = StatusWindow(made)
+            window.show_state(conductor.state())
+            window.show()
+            await story(window, stage, asked)  # type: ignore[operator]
+            window.end()
+
+    on_the_desktops_loop(app, play())
+    return asked
+
+
+def test_it_says_what_is_shown_and_why(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.show_state(state(report=report(items=(MEETING,))))
+        assert window.headline.text().startswith("Busy until ")
+        assert window.following.text().startswith("Next: Telework at ")
+        assert window.question.text() == "Why am I shown as Busy?"
+        window.show_state(state(report=report(wanted=None, shown=Shown("Lunch", False, NOON))))
+        assert window.headline.text() == "Lunch"
+
+    told(qapp, story)
+
+
+def test_the_buttons_lead_on(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        for name in ("settings", "help", "sync", "back"):
+            window.findChild(type(window.back), name).click()
+        await until(lambda: len(stage.mails) == 2)
+        assert stage.mails == [LookNow(), ComeBack()]
+
+    asked = told(qapp, story)
+    assert asked.rooms == [(Room.SETTINGS, ""), (Room.GUIDE, "")]
+
+
+def test_a_quick_status_is_asked_for_here_too(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.quick_menu.asked.emit(Status.HOLIDAY, Span.HALF_HOUR)
+        await until(lambda: bool(stage.mails))
+        assert stage.mails == [Quick(Status.HOLIDAY, NOON + timedelta(minutes=30))]
+        window.show_state(state(running=False, report=None))
+        assert not window.quick.isEnabled()
+        assert window.back.isHidden()
+
+    told(qapp, story)
+
+
+def test_start_and_stop_work_and_a_refusal_is_told(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        conductor = window.house.conductor
+        window.lines.rows[-1].button.click()
+        await until(lambda: not conductor.state().running)
+        stage.google.email = None
+        window._start()
+        await until(window.notice.isVisible)
+        assert window.notice.headline.text() == "You are not signed in to Google."
+        assert window.notice.advice.text() == "Sign in to Google again."
+
+    told(qapp, story)
+
+
+def test_while_the_manager_is_stopped_the_calendar_is_read_for_the_window(
+    qapp: QApplication,
+) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.show_state(state(running=False, report=None))
+        await until(
+            lambda: window.day.list.topLevelItemCount() == 2 and window.day.list.isVisible()
+        )
+        top = window.day.list.topLevelItem(0)
+        assert top is not None
+        assert top.child(0).text(1) == "Planning"
+        assert window.day.note.text().startswith("The Manager is stopped")
+
+    told(qapp, story)
+
+
+def test_nobody_signed_in_shows_no_calendar(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        lost = SignInNeeded(Service.GOOGLE)
+        window.show_state(state(google=Party(None, lost), unready=lost, running=False, report=None))
+        assert window.day.note.text() == "Your calendar has not been read yet."
+        assert not window.day.list.isVisible()
+
+    told(qapp, story)
+
+
+def test_pages_are_turned_to_by_their_names(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        for name in ("activity", "last-week", "day"):
+            window.turn_to(name)
+            assert window.page() == name
+        window.turn_to("no such page")
+        assert window.page() == "day"
+
+    told(qapp, story)
+
+
+def test_without_a_tray_it_stays_reachable_and_can_quit(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.close()
+        assert window.isVisible()
+        assert window.isMinimized()
+        window.findChild(type(window.back), "quit").click()
+
+    assert told(qapp, story, tray=False).left == ["leave"]
