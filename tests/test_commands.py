@@ -206,10 +206,8 @@ async def test_a_page_that_refuses_the_visitor_ends_the_sign_in() -> None:
     def refuse(_: str) -> None:
         raise AppError("refused")
 
-    async def endless(
-        service: Service, _method: str, say: Callable[[str], None], *_: object
-    ) -> None:
-        say(ADDRESS)
+    async def endless(service: Service, *, say_address: Callable[[str], None], **_: object) -> None:
+        say_address(ADDRESS)
         await commands.asyncio.Event().wait()
 
     stage._sign_in = endless  # type: ignore[method-assign, assignment]

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.language import fill, translate
+from app.ui.look import contrast
 from app.ui.plain import Line
 from app.ui.window import Notice
+
+INKS = (QColor("#000000"), QColor("#ffffff"))  # of the number in a filled ring
 
 Told = tuple[str, str]
 """Headline and advice in the person's language."""
@@ -70,7 +73,7 @@ class Mark(QWidget):
             painter.drawLine(QPointF(x, below), QPointF(x, self.height() - ring.height() / 12))
         if self.stage is Stage.NOW:
             accent = self._colour(QPalette.ColorRole.Highlight)
-            ink = self._colour(QPalette.ColorRole.HighlightedText)
+            ink = max(INKS, key=lambda one: contrast(one, accent))
             painter.setPen(QPen(accent, 1.5))
             painter.setBrush(accent)
         else:

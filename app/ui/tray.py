@@ -97,7 +97,8 @@ class Tray(QObject):
         self.quick.menuAction().setEnabled(showing.running)
         self.quick.show_next(known=showing.next_known)
         self.back.setEnabled(showing.may_come_back)
-        for action in (self.setup, self.status, self.settings, self.connect_me):
+        lines = (self.headline, self.following)
+        for action in (*lines, self.setup, self.status, self.settings, self.connect_me):
             action.setEnabled(True)
 
     def speak_anew(self, showing: Showing) -> None:
@@ -121,8 +122,11 @@ class Tray(QObject):
         for submenu in menu.findChildren(QMenu):
             submenu.deleteLater()
         menu.clear()
-        self.headline = self._line(translate("tray", "The program is starting."))
-        self.following = self._line(translate("tray", "Next: nothing known"))
+        # They lead to the Status window: lines that lead nowhere would be too pale to read.
+        self.headline = self._action(
+            translate("tray", "The program is starting."), self.status_asked
+        )
+        self.following = self._action(translate("tray", "Next: nothing known"), self.status_asked)
         menu.addSeparator()
         self.start = self._action(translate("tray", "Start"), self.start_asked)
         self.stop = self._action(translate("tray", "Stop"), self.stop_asked)
@@ -172,11 +176,6 @@ class Tray(QObject):
         action.triggered.connect(lambda: asked.emit())
         action.setEnabled(False)  # until there is somebody to ask
         return action
-
-    def _line(self, text: str) -> QAction:
-        line = self._menu.addAction(text)
-        line.setEnabled(False)
-        return line
 
     def _picture(self, face: Face) -> QIcon:
         if face not in self._icons:

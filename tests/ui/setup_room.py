@@ -109,7 +109,7 @@ def scene(app: QApplication, play: Callable[[], Awaitable[None]]) -> None:
         await play()
 
     app.setQuitOnLastWindowClosed(False)  # as the program has it
-    on_the_desktops_loop(app, run())
+    on_the_desktops_loop(app, run(), within=100)
 
 
 def collect() -> None:

@@ -21,6 +21,7 @@ from app.ui.band import DayBand
 from app.ui.browser_wait import BrowserWait
 from app.ui.language import Language
 from app.ui.look import READABLE, VISIBLE, Mark, contrast, look_of, mark_look, muted
+from app.ui.setup_step import Quiet
 from app.ui.stretch import Stretch
 from tests.desktop_loop import on_the_desktops_loop
 from tests.gallery import calendar
@@ -36,7 +37,12 @@ pytestmark = [
 WINDOWS = [one for one in PICTURES if not one.name.startswith("tray-")]
 LINKS = 100  # of a text, that Tab may stop at
 RING = 6  # pixels around a control in which its focus may be drawn
-OUR_OWN = (Stretch, DayBand, BrowserWait)  # we draw these ourselves, and their focus too
+OUR_OWN = {
+    "status": Stretch,
+    "status-empty": DayBand,
+    "setup-waiting": BrowserWait,
+    "setup-done": Quiet,
+}
 
 every_window = pytest.mark.parametrize("picture", WINDOWS, ids=lambda one: one.name)
 Look = Callable[[QWidget], None]
@@ -152,6 +158,16 @@ def test_the_focus_is_seen_in(picture: Picture, see: Callable[[Picture, Look], N
 
     see(picture, look)
     assert unseen == []
+
+
+@pytest.mark.parametrize(("name", "kind"), OUR_OWN.items())
+def test_the_focus_that_we_draw_ourselves_is_among_them(
+    name: str, kind: type[QWidget], see: Callable[[Picture, Look], None]
+) -> None:
+    seen: list[QWidget] = []
+    picture = next(one for one in WINDOWS if one.name == name)
+    see(picture, lambda window: seen.extend(reachable(window)))
+    assert any(isinstance(one, kind) for one in seen)
 
 
 def drawn(control: QWidget, focused: QWidget) -> QImage:

@@ -1,7 +1,6 @@
 """The page that answers “What would last week have looked like?”: the plan beside what was set."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -83,7 +82,7 @@ class LastWeekPage(Page):
 
     async def _week(self) -> Week:
         """Read both, and compare them."""
-        now = datetime.now(UTC)
+        now = self.house.clock()
         edges = [midnight(now, ahead) for ahead in range(-DAYS, 1)]
         inquiries, names = self.house.inquiries, self.house.preferences.settings.names
         view = await inquiries.calendar_view(edges[0], edges[-1])
