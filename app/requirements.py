@@ -38,11 +38,11 @@ def requirements(
     profile: ConnectMeProfile, desktop: Desktop, versions: Versions
 ) -> tuple[Requirement, ...]:
     """Check every requirement of the profile; blocks on the network."""
-    needed = profile.desktop_version
+    told = _told(versions)
     return (
-        _desktop_version(desktop, needed),
+        _desktop_version(desktop, profile.desktop_version, told),
         _desktop_running(desktop),
-        *_gateway(profile, versions),
+        *_gateway(profile, told),
     )
 
 
@@ -54,13 +54,26 @@ def requirement_lines(record: Mapping[str, object]) -> tuple[str, ...]:
     return ()
 
 
-def _desktop_version(desktop: Desktop, needed: str) -> Requirement:
+def _told(versions: Versions) -> Mapping[str, str] | AppError:
+    """Ask the gateway once; gives what it told, or why it could not be asked."""
+    try:
+        return versions()
+    except AppError as trouble:
+        return trouble
+
+
+def _desktop_version(
+    desktop: Desktop, needed: str, told: Mapping[str, str] | AppError
+) -> Requirement:
+    """Compare what this computer says, else what Connect Me last saw of the program."""
     name, required = DESKTOP, f"{needed} or newer"
     if not desktop.installed:
         return Requirement(name, required, None, met=False, detail=f"{DESKTOP} was not found here.")
-    if desktop.version is None:
+    seen = None if isinstance(told, AppError) else told.get("connect_me_desktop")
+    version = desktop.version or seen
+    if version is None:
         return Requirement(name, required, None, None, "Its version could not be read.")
-    return _compared(name, desktop.version, needed)
+    return _compared(name, version, needed)
 
 
 def _desktop_running(desktop: Desktop) -> Requirement:
@@ -73,20 +86,20 @@ def _desktop_running(desktop: Desktop) -> Requirement:
     return Requirement(name, "yes", "yes" if desktop.running else "no", desktop.running, detail)
 
 
-def _gateway(profile: ConnectMeProfile, versions: Versions) -> Iterator[Requirement]:
+def _gateway(
+    profile: ConnectMeProfile, told: Mapping[str, str] | AppError
+) -> Iterator[Requirement]:
     wanted = (
         ("PureCloud", "purecloud", profile.purecloud_version),
         ("UEP", "uep", profile.uep_version),
     )
-    try:
-        found = versions()
-    except AppError as trouble:
+    if isinstance(told, AppError):
         for name, _, needed in wanted:
-            yield Requirement(name, f"{needed} or newer", None, None, str(trouble))
+            yield Requirement(name, f"{needed} or newer", None, None, str(told))
         return
     for name, key, needed in wanted:
-        if key in found:
-            yield _compared(name, found[key], needed)
+        if key in told:
+            yield _compared(name, told[key], needed)
         else:
             detail = "Connect Me did not tell its version."
             yield Requirement(name, f"{needed} or newer", None, None, detail)

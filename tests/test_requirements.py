@@ -12,7 +12,7 @@ from app import connect_me_desktop as desktop
 from app.connect_me_desktop import Desktop, find_desktop
 from app.domain.errors import Offline
 from app.domain.profile import ConnectMeProfile
-from app.requirements import Requirement, requirement_lines, requirements, version_key
+from app.requirements import DESKTOP, Requirement, requirement_lines, requirements, version_key
 from tests.fake_winreg import FakeRegistry, on_windows
 
 HERE = Desktop(installed=True, version="3.3.4", running=True)
@@ -255,3 +255,24 @@ def test_the_lines_say_met_not_met_and_not_checked() -> None:
     assert lines[2].startswith("not checked ")
     assert len(lines) == 3
     assert requirement_lines({"requirements": "none"}) == ()
+
+
+def test_a_version_that_cannot_be_read_here_is_told_by_connect_me() -> None:
+    nameless = Desktop(installed=True, version=None, running=True)
+    seen = checked(nameless, NEW | {"connect_me_desktop": "3.3.3"})[DESKTOP]
+    assert (seen.found, seen.met) == ("3.3.3", False)
+    assert checked(nameless, {})[DESKTOP].met is None
+    here = checked(HERE, NEW | {"connect_me_desktop": "1.0"})[DESKTOP]
+    assert here.found == HERE.version
+
+
+def test_the_gateway_is_asked_once() -> None:
+    asked: list[int] = []
+
+    def versions() -> dict[str, str]:
+        asked.append(1)
+        raise Offline("Connect Me cannot be reached.")
+
+    found = requirements(ConnectMeProfile(), Desktop(True, None, True), versions)
+    assert [one.met for one in found] == [None, True, None, None]
+    assert asked == [1]
