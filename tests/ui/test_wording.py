@@ -214,7 +214,7 @@ def test_in_english_every_text_is_what_it_was(text: str) -> None:
 
 
 def test_a_text_that_is_made_to_be_slow_is_not() -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     for text in (
         "The grant at x could not be revoked: " * 27,
         "“a” and " * 124,
@@ -223,14 +223,14 @@ def test_a_text_that_is_made_to_be_slow_is_not() -> None:
         ". ".join(["The certificate of"] * 50),
     ):
         assert told(text) == text
-    assert time.perf_counter() - began < 20  # without its limits it takes minutes
+    assert time.thread_time() - began < 1
 
 
 def test_a_window_full_of_known_texts_is_worded_in_no_time(language: Language) -> None:
     text = "a.example cannot be reached. Check the network connection. It is tried again by itself."
     assert language.code == "fr"
     told(text)
-    began = time.perf_counter()
+    began = time.thread_time()
     for _ in range(100):
         told(text)
-    assert time.perf_counter() - began < 2  # it is kept: the work itself takes longer
+    assert time.thread_time() - began < 0.02

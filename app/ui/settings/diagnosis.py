@@ -1,7 +1,5 @@
 """The diagnostics: shown before they are copied, so that nobody sends what they have not seen."""
 
-import re
-
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,12 +8,11 @@ from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import translate
 from app.ui.plain import Line
-from app.ui.sentences import SENTENCES
 from app.ui.settings.asking import Asking
 from app.ui.settings.controls import Button
+from app.ui.wording import listed
 
 _ROWS = 10
-_PLACE = re.compile("%[1-9]")
 
 
 class Diagnosis(QWidget):
@@ -55,7 +52,7 @@ class Diagnosis(QWidget):
         tray = self._house.has_tray()
         self.copied.setText("")
         self.asking.ask(
-            lambda: self._house.inquiries.diagnostics(qVersion(), our_sentence, tray=tray),
+            lambda: self._house.inquiries.diagnostics(qVersion(), listed, tray=tray),
             self._take,
         )
 
@@ -68,13 +65,3 @@ class Diagnosis(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copied.setText(translate("settings", "Copied"))
-
-
-def our_sentence(text: str) -> str | None:
-    """Give the sentence of the program that a text is, without the values in it."""
-    fitting = (one for one in SENTENCES if _pattern(one).fullmatch(text))
-    return max(fitting, key=lambda one: len(_PLACE.sub("", one)), default=None)
-
-
-def _pattern(sentence: str) -> re.Pattern[str]:
-    return re.compile(".+".join(map(re.escape, _PLACE.split(sentence))))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.domain.errors import AppError
 from app.ui.house import Room
 from app.ui.settings.about import LICENCES
-from app.ui.settings.diagnosis import our_sentence
 from app.ui.settings.general import GeneralPage
+from app.ui.wording import listed
 from tests.stage import Stage, until
 from tests.ui.settings.scene import Scene, play
 from tests.ui.settings.test_statuses import pick
@@ -117,8 +117,8 @@ def test_the_diagnostics_are_shown_before_they_are_copied(qapp: QApplication) ->
 
 
 def test_a_sentence_of_ours_is_known_with_whatever_values() -> None:
-    assert our_sentence("You are not signed in to Google.") == "You are not signed in to %1."
-    assert our_sentence("ada@example.com did something") is None
+    assert listed("You are not signed in to Google.") == "You are not signed in to %1."
+    assert listed("ada@example.com did something") is None
 
 
 def test_help_opens_the_guide(qapp: QApplication) -> None:
