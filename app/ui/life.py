@@ -13,6 +13,7 @@ from app.domain.report import Report
 from app.program import LONGEST_EXIT, Program, SetUp
 from app.sync.manager import Manager
 from app.sync.watcher import Watcher
+from app.ui.frames import keep_frames
 from app.ui.front import Front
 from app.ui.language import Language
 from app.ui.rooms import makers
@@ -73,6 +74,7 @@ class QtRuns(QObject):
 
 def live(application: QApplication, tray: Tray, set_up: SetUp, console: Console) -> int:
     """Run the program under the icon; gives the exit code."""
+    keep_frames(application)
     runs = QtRuns()
     loop = QEventLoop(application)
     front = Front(tray, Language(application), console)

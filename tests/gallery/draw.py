@@ -7,6 +7,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.ui.frames import draw_frames
 from app.ui.language import Language
 from tests.desktop_loop import on_the_desktops_loop
 from tests.gallery import calendar
@@ -74,6 +75,7 @@ class Gallery:
         self._folder.mkdir(parents=True, exist_ok=True)
         for kind, palette in self._palettes.items():
             self._application.setPalette(palette)
+            draw_frames(self._application)
             for picture in chosen(names):
                 await self._draw(picture, kind)
 
