@@ -32,7 +32,10 @@ class Page(QWidget):
         if not preferences.is_locked(path):
             return
         control.setEnabled(False)
-        source = shown(preferences.profile.source)
-        says = fill(translate("settings", "Locked by your IT in the profile: %1"), source)
-        control.setToolTip(tip(says))
-        control.setAccessibleDescription(says)
+        control.setToolTip(tip(self.locked_by()))
+        control.setAccessibleDescription(self.locked_by())
+
+    def locked_by(self) -> str:
+        """Say by what settings are locked."""
+        source = shown(self.house.preferences.profile.source)
+        return fill(translate("settings", "Locked by your IT in the profile: %1"), source)

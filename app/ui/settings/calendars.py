@@ -61,7 +61,7 @@ class CalendarsPage(Sheet):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.itemChanged.connect(self._ticked)
-        locked = self.named(self.list, PATH, title, says)
+        self.named(self.list, PATH, title, says)
         self.list.setEnabled(True)  # a locked list can still be scrolled; its items are greyed
         self.last = Hint("", self)
         self.again = Button(translate("settings", "Read the list again"), self)
@@ -69,7 +69,7 @@ class CalendarsPage(Sheet):
         self.reset = self.reset_button(PATH, title)
         self._found: tuple[CalendarInfo, ...] | None = None
         self._who: str | None = None
-        self._lay_out(locked)
+        self._lay_out()
         self.bind(PATH, self.reset, lambda now: self._show(now.settings.calendars))
 
     def opened(self) -> None:
@@ -84,7 +84,7 @@ class CalendarsPage(Sheet):
         if who != self._who and self.isVisible():
             self._ask()
 
-    def _lay_out(self, locked: str) -> None:
+    def _lay_out(self) -> None:
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_ROWS)
         foot = QHBoxLayout()
         foot.addWidget(self.again)
@@ -93,8 +93,6 @@ class CalendarsPage(Sheet):
         self.column.addWidget(self.asking)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.last)
-        if locked:
-            self.column.addWidget(Hint(locked, self))
         self.column.addLayout(foot)
         rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.column.addItem(rest)  # while there is no list

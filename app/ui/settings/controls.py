@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.status import Status
 from app.ui.look import draw_look, look_of
 from app.ui.plain import Line
+from app.ui.status.signs import Sign, sign_icon
 
 SMALLER = 0.92  # of the font, for what explains
 LARGER = 1.35  # for the heading of a page
@@ -36,6 +45,39 @@ class Button(QPushButton):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.setAutoDefault(False)
+
+
+class WayBack(QToolButton):
+    """Takes a choice back with an arrow; or, for a locked setting, is a padlock that says so."""
+
+    def __init__(self, name: str, tip: str, parent: QWidget, *, locked: bool) -> None:
+        super().__init__(parent)
+        self._sign = Sign.LOCKED if locked else Sign.GIVEN_BACK
+        self.setAutoRaise(True)
+        self.setEnabled(not locked)
+        self.setToolTip(tip)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(tip)
+        keeps = self.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # else the rows would jump
+        self.setSizePolicy(keeps)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Draw the sign anew when the window becomes dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        side = self.fontMetrics().ascent() + 2
+        self.setIconSize(QSize(side, side))
+        palette = self.palette()
+        palette.setCurrentColorGroup(QPalette.ColorGroup.Active)  # a padlock is as plain to see
+        icon = sign_icon(self._sign, palette, side, self.devicePixelRatioF())
+        icon.addPixmap(icon.pixmap(QSize(side, side)), QIcon.Mode.Disabled)
+        self.setIcon(icon)
+        self.setFixedSize(QSize(side + 6, side + 6))
 
 
 class Choice(QComboBox):

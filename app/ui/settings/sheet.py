@@ -9,6 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
+    QHBoxLayout,
+    QLayout,
     QStyle,
     QToolButton,
     QVBoxLayout,
@@ -25,11 +27,11 @@ from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.page import Page
 from app.ui.plain import Line, caption
-from app.ui.settings.controls import LARGER, Choice, Heading, Hint, Number
+from app.ui.settings.controls import LARGER, Choice, Heading, Hint, Number, WayBack
 
 log = logging.getLogger("connectme.ui")
 
-_ALL = 3  # columns: what it is, the control, the way back
+_ALL = 3  # columns: what it is, the way back, the control
 _CONTROL = 20  # characters: the least width of the controls, so that they stand below each other
 _CLOSE = 2  # pixels between a setting and the sentence that explains it
 
@@ -53,6 +55,9 @@ class Sheet(Page):
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
         self.column.addWidget(Heading(title, self, LARGER))
+        self.locked = Hint("", self)  # said once, however much is locked
+        self.column.addWidget(self.locked)
+        self.locked.hide()
         self.grid: QGridLayout | None = None
         self._settings: list[Setting] = []
         self._wishes: dict[str, object] = {}  # what is still to be chosen, the last word of each
@@ -72,8 +77,7 @@ class Sheet(Page):
         """Add a setting that is on or off."""
         box = QCheckBox(caption(label), self)
         box.clicked.connect(lambda on: self.choose(path, on))
-        words = self._words(box, path, label, says, self._indent())
-        reset = self._row(path, label, None, words)
+        reset = self._wide(path, label, says, box, box)
         self.bind(path, reset, lambda preferences: box.setChecked(of(preferences)))
 
     def choice(
@@ -121,8 +125,7 @@ class Sheet(Page):
         show: Callable[[Preferences], None],
     ) -> None:
         """Add a setting whose control takes the whole width, under its words."""
-        words = self._words(Line(label, self), path, label, says, control=control)
-        reset = self._row(path, label, None, words)
+        reset = self._wide(path, label, says, Line(label, self), control)
         self.rows().addWidget(control, self.rows().rowCount(), 0, 1, _ALL)
         self.bind(path, reset, show)
 
@@ -132,33 +135,30 @@ class Sheet(Page):
 
     def reset_button(self, path: str, label: str) -> QToolButton:
         """Make the button that takes a choice back; it is seen only where there is one."""
-        button = QToolButton(self)
+        locked = self.house.preferences.is_locked(path)
+        name = label if locked else fill(translate("settings", "Reset: %1"), label)
+        back = translate("settings", "Back to the value of the profile")
+        button = WayBack(name, self.locked_by() if locked else back, self, locked=locked)
         button.setObjectName(f"reset {path}")
-        button.setText(translate("settings", "Reset"))
-        button.setAutoRaise(True)
-        button.setToolTip(translate("settings", "Back to the value of the profile"))
-        button.setAccessibleName(fill(translate("settings", "Reset: %1"), label))
-        button.setAccessibleDescription(button.toolTip())
         button.clicked.connect(lambda: self.choose(path, None))
-        keeps = button.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(keeps)
         return button
 
-    def named(self, control: QWidget, path: str, label: str, says: str) -> str:
-        """Name a control for who cannot see it, and lock it; gives by what it is locked."""
+    def named(self, control: QWidget, path: str, label: str, says: str) -> None:
+        """Name a control for who cannot see it, and lock it; the page says by what."""
         control.setObjectName(path)
         control.setAccessibleName(label)
         control.setAccessibleDescription(says)
         self.lock(control, path)
-        return control.toolTip() if self.house.preferences.is_locked(path) else ""
+        if self.house.preferences.is_locked(path):
+            self.locked.setText(self.locked_by())
+            self.locked.show()
 
     def rows(self) -> QGridLayout:
         """Give the grid that the rows of this part stand in."""
         if self.grid is None:
             self.grid = QGridLayout()
             self.grid.setColumnStretch(0, 1)
-            self.grid.setColumnMinimumWidth(1, self.fontMetrics().averageCharWidth() * _CONTROL)
+            self.grid.setColumnMinimumWidth(2, self.fontMetrics().averageCharWidth() * _CONTROL)
             self.grid.setVerticalSpacing(self.fontMetrics().height() // 2)
             self.column.addLayout(self.grid)
         return self.grid
@@ -167,40 +167,38 @@ class Sheet(Page):
         """Add a row with the words on the left and the control on the right."""
         line = Line(label, self)
         line.setBuddy(control)
-        words = self._words(line, path, label, says, control=control)
-        return self._row(path, label, control, words)
-
-    def _words(
-        self,
-        first: QWidget,
-        path: str,
-        label: str,
-        says: str,
-        indent: int = 0,
-        control: QWidget | None = None,
-    ) -> QVBoxLayout:
-        """Put the sentence, and by what it is locked, under what a row begins with."""
-        locked = self.named(control or first, path, label, says)
-        words = QVBoxLayout()
-        words.setSpacing(_CLOSE)
-        words.addWidget(first)
-        for hint in filter(None, (says, locked)):
-            line = Hint(hint, self)
-            line.setIndent(indent)
-            words.addWidget(line)
-        return words
-
-    def _row(
-        self, path: str, label: str, control: QWidget | None, words: QVBoxLayout
-    ) -> QToolButton:
-        grid, middle = self.rows(), Qt.AlignmentFlag.AlignVCenter
-        row = grid.rowCount()
-        grid.addLayout(words, row, 0, 1, 1 if control else 2)
-        if control:
-            grid.addWidget(control, row, 1, middle)
-        reset = self.reset_button(path, label)
-        grid.addWidget(reset, row, 2, middle)
+        self.named(control, path, label, says)
+        reset, grid = self.reset_button(path, label), self.rows()
+        row, middle = grid.rowCount(), Qt.AlignmentFlag.AlignVCenter
+        grid.addLayout(self._words(line, says), row, 0)
+        grid.addWidget(reset, row, 1, middle)
+        grid.addWidget(control, row, 2, middle)
         return reset
+
+    def _wide(
+        self, path: str, label: str, says: str, first: QWidget, control: QWidget
+    ) -> QToolButton:
+        """Add a row of the whole width; what leads back stands beside what it begins with."""
+        self.named(control, path, label, says)
+        reset, head = self.reset_button(path, label), QHBoxLayout()
+        head.addWidget(first, 1 if isinstance(first, Line) else 0)
+        head.addWidget(reset)
+        head.addStretch(0)
+        indent = self._indent() if first is control else 0
+        self.rows().addLayout(self._words(head, says, indent), self.rows().rowCount(), 0, 1, _ALL)
+        return reset
+
+    def _words(self, first: QWidget | QLayout, says: str, indent: int = 0) -> QVBoxLayout:
+        """Put the sentence under what a row begins with."""
+        words, hint = QVBoxLayout(), Hint(says, self)
+        words.setSpacing(_CLOSE)
+        if isinstance(first, QLayout):
+            words.addLayout(first)
+        else:
+            words.addWidget(first)
+        hint.setIndent(indent)
+        words.addWidget(hint)
+        return words
 
     def _indent(self) -> int:
         """Give how far the words of a check box stand from its left edge."""
@@ -225,7 +223,7 @@ class Sheet(Page):
         for setting in self._settings:
             setting.show(preferences)
             chosen = preferences.is_chosen(setting.path)
-            setting.reset.setVisible(chosen and not preferences.is_locked(setting.path))
+            setting.reset.setVisible(chosen or preferences.is_locked(setting.path))
 
     def choose(self, path: str, value: object) -> None:
         """Choose a setting by its dotted name and as JSON; in order, the last word of each.

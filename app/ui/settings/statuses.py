@@ -1,6 +1,5 @@
 """The page of the statuses: what each is called at the service, and the resting one."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.status import Status
@@ -11,7 +10,7 @@ from app.ui.language import fill, translate
 from app.ui.names import status_name
 from app.ui.plain import Line, shown
 from app.ui.settings.asking import Asking
-from app.ui.settings.controls import Choice, Hint, Swatch
+from app.ui.settings.controls import Choice, Swatch
 from app.ui.settings.sheet import Sheet
 
 _LONGEST = 60  # characters of a name at the service
@@ -54,7 +53,7 @@ class StatusesPage(Sheet):
         self.asking = Asking(self.house, self.errands, waits, self)
         self.column.addWidget(self.asking)
         grid = QGridLayout()
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(3, 1)
         self.column.addLayout(grid)
         self.boxes = {status: self._add_name(status, grid, at) for at, status in enumerate(Status)}
 
@@ -65,14 +64,12 @@ class StatusesPage(Sheet):
         label.setWordWrap(False)
         label.setBuddy(box)
         says = fill(translate("settings", "What is set at the service for %1"), label.text())
-        locked = self.named(box, path, label.text(), says)
+        self.named(box, path, label.text(), says)
         reset = self.reset_button(path, label.text())
-        grid.addWidget(Swatch(self, status), row * 2, 0)
-        grid.addWidget(label, row * 2, 1)
-        grid.addWidget(box, row * 2, 2)
-        grid.addWidget(reset, row * 2, 3)
-        if locked:
-            grid.addWidget(Hint(locked, self), row * 2 + 1, 2, 1, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Swatch(self, status), row, 0)
+        grid.addWidget(label, row, 1)
+        grid.addWidget(reset, row, 2)
+        grid.addWidget(box, row, 3)
         box.activated.connect(lambda at: self.choose(path, box.itemData(at)))
         self.bind(path, reset, lambda now: self._show(status, now))
         return box

@@ -61,7 +61,7 @@ class TagsPage(Sheet):
 
     def _add_table(self) -> "dict[Status, SpellingEdit]":
         grid = QGridLayout()
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(4, 1)
         self.column.addSpacing(self.fontMetrics().height() // 2)
         self.column.addLayout(grid)
         heads = (
@@ -69,7 +69,7 @@ class TagsPage(Sheet):
             translate("settings", "Status"),
             translate("settings", "Further spellings, with commas between them"),
         )
-        for column, head in enumerate(heads, 1):
+        for column, head in zip((1, 2, 4), heads, strict=True):
             grid.addWidget(Heading(head, self), 0, column)
         return {status: self._add_tag(status, grid) for status in Status}
 
@@ -80,17 +80,15 @@ class TagsPage(Sheet):
             line.setWordWrap(False)
         edit = SpellingEdit(status, self)
         label = fill(translate("settings", "Further spellings of %1"), tag.text())
-        locked = self.named(edit, path, label, heads_up())
+        self.named(edit, path, label, heads_up())
         reset = self.reset_button(path, label)
         edit.editingFinished.connect(partial(self._take, edit))
         grid.addWidget(Swatch(self, status), row, 0)
         grid.addWidget(tag, row, 1)
         grid.addWidget(name, row, 2)
-        grid.addWidget(edit, row, 3)
-        grid.addWidget(reset, row, 4)
-        grid.addWidget(edit.wrong, row + 1, 3, 1, 2)
-        if locked:
-            grid.addWidget(Hint(locked, self), row + 2, 3, 1, 2)
+        grid.addWidget(reset, row, 3)
+        grid.addWidget(edit, row, 4)
+        grid.addWidget(edit.wrong, row + 1, 4)
         self.bind(path, reset, edit.show_spellings)
         return edit
 

@@ -25,6 +25,7 @@ class Sign(Enum):
     WELL = auto()
     NOTHING = auto()
     OTHERWISE = auto()
+    LOCKED = auto()
 
 
 _MARKS = {Sign.TROUBLE: Mark.NOK, Sign.WELL: Mark.OK}
@@ -85,6 +86,8 @@ def _path(sign: Sign) -> tuple[QPainterPath, bool]:
             return _person(), True
         case Sign.GIVEN_BACK:
             return _returning(), False
+        case Sign.LOCKED:
+            return _padlock(), True
         case Sign.WAITING:
             return _polygon((4, 2.2), (12, 2.2), (4, 13.8), (12, 13.8)), False
         case Sign.LATE:
@@ -126,6 +129,14 @@ def _person() -> QPainterPath:
     path.cubicTo(2.6, 7.4, 13.4, 7.4, 13.4, 14)
     path.closeSubpath()
     return path
+
+
+def _padlock() -> QPainterPath:
+    body, outer, inner = QPainterPath(), QPainterPath(), QPainterPath()
+    body.addRoundedRect(QRectF(3.2, 7.2, 9.6, 7.0), 1.4, 1.4)
+    outer.addRoundedRect(QRectF(4.6, 1.6, 6.8, 11.0), 3.4, 3.4)
+    inner.addRoundedRect(QRectF(6.2, 3.2, 3.6, 9.0), 1.8, 1.8)
+    return outer.subtracted(inner).united(body)
 
 
 def _clock() -> QPainterPath:
