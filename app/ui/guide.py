@@ -2,12 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QShortcut,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QLineEdit,
+    QListView,
     QListWidget,
     QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -20,6 +33,10 @@ from app.ui.window import Window
 PAGES = Path(__file__).resolve().parents[2] / "docs"
 CHAPTER = 2  # the level of the headings that are listed
 COLUMN = 68  # characters of a line that reads well
+_AROUND = 3  # pixels beside a chapter's name
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class Browser(QTextBrowser):
@@ -38,6 +55,34 @@ class Browser(QTextBrowser):
         return picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
 
 
+class Chapters(QStyledItemDelegate):
+    """Draws a heading whole, in as many lines as it takes; Qt cuts one that just fits a line."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(  # noqa: N802  Qt's name
+        self, option: QStyleOptionViewItem, index: Index
+    ) -> QSize:
+        """Give the size of the lines, as wide as the list is."""
+        width = self._view.viewport().width() - 2 * self._view.spacing()
+        box = QRect(0, 0, width - 2 * _AROUND, 0)
+        lines = option.fontMetrics.boundingRect(box, _WRAPPED, index.data())
+        return QSize(width, lines.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground and the focus as the style has it, and the words on it."""
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.setPen(option.palette.color(role))
+        painter.drawText(option.rect.adjusted(_AROUND, 0, -_AROUND, 0), _WRAPPED, words)
+
+
 class GuideWindow(Window):
     """Shows the guide; it can be searched, and its links open in the browser."""
 
@@ -52,8 +97,9 @@ class GuideWindow(Window):
         self.chapters = chapters = QListWidget(self)
         chapters.setAccessibleName(translate("guide", "Chapters"))
         chapters.setWordWrap(True)
-        chapters.setTextElideMode(Qt.TextElideMode.ElideNone)
+        chapters.setItemDelegate(Chapters(chapters))
         chapters.setSpacing(2)
+        chapters.setResizeMode(QListView.ResizeMode.Adjust)
         self._blocks = self._headings()
         chapters.addItems([block.text() for block in self._blocks])
         chapters.currentRowChanged.connect(self._turn)
