@@ -48,7 +48,7 @@ class BrowserWait(QWidget):
         buttons.addWidget(self.cancel)
         column = QVBoxLayout(self)
         half = self.fontMetrics().height() // 2
-        column.setContentsMargins(half, half, half, half)
+        column.setContentsMargins(0, half, 0, half)
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(half)

@@ -26,7 +26,7 @@ from app.ui.setup_words import explain_google, explain_status_service, whose_goo
 from app.ui.window import Window
 from app.ui.wording import told
 
-WIDE = 88  # characters of a usual text, side by side
+WIDE = 96  # characters of a usual text, side by side
 MOST_OF_SCREEN = 0.9
 
 
@@ -121,6 +121,7 @@ class SetupWindow(Window):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         last = QHBoxLayout()
+        last.setContentsMargins(0, 0, gap // 2, 0)  # below what stands in the steps
         last.addWidget(self.later, 1)
         last.addStretch()
         last.addWidget(self.close_button)

@@ -148,6 +148,11 @@ class Quiet(QPushButton):
         self.setFont(font)
         self.setFlat(True)
 
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Give the size of the words: without a frame there is nothing to keep them from."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 4  # the focus is drawn around
+        return QSize(width, super().sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draw the style's frame of the focus, too."""
         super().paintEvent(event)
