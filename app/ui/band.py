@@ -217,6 +217,8 @@ class DayBand(QWidget):
             label = label_box(axis, self._now, track, self._row(), width)
             x = track.left() + round(axis.x(self._now))
         self._pane.show_line(x, label, text)
+        for stretch in self._stretches:
+            stretch.cross(x if text else None)
         if label != self._label:
             self.update(self._row())
             self._label = label

@@ -58,6 +58,7 @@ class Stretch(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._cut = Cut()
+        self._line: int | None = None  # where the line of now crosses
         self.clicked.connect(self._pick)
         self.piece = piece  # until it is shown
 
@@ -74,6 +75,13 @@ class Stretch(QAbstractButton):
             self._cut = cut
             self.update()
         self.setGeometry(box)
+
+    def cross(self, line: int | None) -> None:
+        """Leave this place, counted from the band's left edge, to the line of now."""
+        line = None if line is None or not 0 <= line - self.x() < self.width() else line - self.x()
+        if line != self._line:
+            self._line = line
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the walking to the band; Enter and Space pick."""
@@ -107,7 +115,17 @@ class Stretch(QAbstractButton):
         )
         look = look_of(self.piece.status, self.palette())
         draw_look(painter, open_ended, look, 2 if self.underMouse() or self.isDown() else 1)
-        self._write(painter, look, self.rect().adjusted(_PADDING, 0, -_PADDING - GAP, 0))
+        self._write(painter, look, self._room())
+
+    def _room(self) -> QRect:
+        """Give where words may stand: on the wider side of the line of now."""
+        whole = self.rect().adjusted(_PADDING, 0, -_PADDING - GAP, 0)
+        if self._line is None:
+            return whole
+        left, right = QRect(whole), QRect(whole)
+        left.setRight(self._line - _PADDING)
+        right.setLeft(self._line + _PADDING)
+        return left if left.width() > right.width() else right
 
     def _write(self, painter: QPainter, look: Look, room: QRect) -> None:
         """Write the name and the status on a ground of their own, free of the pattern."""
@@ -128,6 +146,12 @@ class Stretch(QAbstractButton):
     def _lines(self, width: int) -> list[str]:
         metrics = self.fontMetrics()
         label, name = shown(self.piece.label), status_name(self.piece.status)
+        words = label.split(" ")
+        if label == name and metrics.horizontalAdvance(label) > width and len(words) > 1:
+            middle = (len(words) + 1) // 2
+            halves = [" ".join(words[:middle]), " ".join(words[middle:])]
+            if max(map(metrics.horizontalAdvance, halves)) <= width:
+                return halves
         if width >= metrics.averageCharWidth() * _SHORTEST:
             label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
         fitting = (line for line in (label, name) if metrics.horizontalAdvance(line) <= width)

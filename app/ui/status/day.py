@@ -118,6 +118,7 @@ class _EventList(QTreeWidget):
         self, days: Iterable[Day], words: Mapping[DayEntry, EntryWords], now: datetime
     ) -> None:
         """List what lies in the days, in these words."""
+        self.setHeaderHidden(not words)  # over nothing the columns would be slits
         with QSignalBlocker(self):
             self.clear()
             for day in days:

@@ -26,7 +26,7 @@ from app.ui.status.signs import Sign, sign_icon
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
 MARGIN = 3  # average characters beside the words of a column
-WIDEST, LEAST = 24, 10  # characters that a column is made for
+WIDEST, MOST, LEAST = 24, 30, 10  # characters that a column is made for
 _PICTURED = (Column.WHAT, Column.STATUS)
 _SHARING = (Column.WHY, Column.EVENT)
 _FRESH = (
@@ -141,6 +141,7 @@ class HappeningsTable(QTableView):
     def __init__(self, words: Words, by_name: Mapping[str, Status], parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
+        self._needs: dict[Column, int] = {}  # pixels
         self.happenings = HappeningsModel(words, by_name, self)
         self.setModel(self.happenings)
         self.setAccessibleName(translate("status", "Activity"))
@@ -167,11 +168,12 @@ class HappeningsTable(QTableView):
         metrics = self.fontMetrics()
         columns = zip(map(heading, Column), *map(self._words, rows), strict=True)
         for column, words in zip(Column, columns, strict=True):
-            widest = max(map(metrics.horizontalAdvance, set(words)))
-            room = min(widest, metrics.averageCharWidth() * WIDEST)
+            most = metrics.averageCharWidth() * (MOST if column in _SHARING else WIDEST)
+            room = min(max(map(metrics.horizontalAdvance, set(words))), most)
             room += metrics.averageCharWidth() * MARGIN
             beside = self.iconSize().width() + metrics.averageCharWidth()
             pictured = beside if column in _PICTURED else 0
+            self._needs[column] = room + pictured
             self.setColumnWidth(column, room + pictured)
         self._share()
 
@@ -181,12 +183,15 @@ class HappeningsTable(QTableView):
         self._share()
 
     def _share(self) -> None:
+        """Share by need: what is too much goes to both, what lacks is borne by both."""
         taken = sum(self.columnWidth(one) for one in Column if one not in _SHARING)
         least = self.fontMetrics().averageCharWidth() * LEAST
-        named = max(map(self.horizontalHeader().sectionSizeHint, _SHARING))
-        each = max((self.viewport().width() - taken) // len(_SHARING), least, named)
+        left, need = self.viewport().width() - taken, sum(self._needs[one] for one in _SHARING)
         for column in _SHARING:
-            self.setColumnWidth(column, each)
+            named = self.horizontalHeader().sectionSizeHint(column)
+            mine = self._needs[column]
+            share = mine + (left - need) // 2 if left > need else left * mine // need
+            self.setColumnWidth(column, max(share, least, named))
 
     def _draw_icons(self) -> None:
         side = self.fontMetrics().height()

@@ -25,6 +25,7 @@ from app.ui.status.week_rows import StretchRow, WeekRows
 
 STRETCH = Qt.ItemDataRole.UserRole
 TIME, EVENT, ASKED, HAPPENED = range(4)
+WIDEST = 50  # characters that a column is made for
 _UNEVENTFUL = (Verdict.AS_PLANNED, Verdict.NOTHING_TO_DO)
 _FRESH = (
     QEvent.Type.PaletteChange,
@@ -54,10 +55,8 @@ class WeekList(QTreeWidget):
             ]
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.header()
-        header.setStretchLastSection(False)
-        for column in (EVENT, HAPPENED):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
 
     def show_week(self, days: Sequence[DayBeside], items: Sequence[CalendarItem]) -> None:
         """Show these days; one on which something came otherwise is unfolded."""
@@ -78,12 +77,13 @@ class WeekList(QTreeWidget):
         self.scrollToTop()
 
     def _fit(self, rows: Sequence[StretchRow]) -> None:
-        """Make room for the times and the statuses, also while they are folded away."""
+        """Make room for all but the event, which takes the rest, also while rows are folded."""
         metrics, header = self.fontMetrics(), self.headerItem()
-        around = {TIME: 2 * self.indentation(), ASKED: self.iconSize().width()}
+        beside, most = self.iconSize().width(), metrics.averageCharWidth() * WIDEST
+        around = {TIME: 2 * self.indentation(), ASKED: beside, HAPPENED: beside}
         for column, more in around.items():
             words = {header.text(column), *(row.cells[column] for row in rows)}
-            widest = max(map(metrics.horizontalAdvance, words))
+            widest = min(max(map(metrics.horizontalAdvance, words)), most)
             self.setColumnWidth(column, widest + more + metrics.averageCharWidth() * 3)
 
     def pick(self, key: object) -> None:

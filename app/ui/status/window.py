@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,6 +38,8 @@ from app.ui.window import Window
 
 TICK = 20_000  # milliseconds between two places of the line of now
 RECENT = 500  # happenings that may explain the present status
+WIDE, HIGH = 158, 52  # the size at first, in characters and lines
+MOST_OF_SCREEN = 0.94  # the frame of the window needs some, too
 
 
 class StatusWindow(Window):
@@ -136,7 +138,8 @@ class StatusWindow(Window):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._buttons())
         width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(width * 125, height * 52)
+        size = QSize(width * WIDE, height * HIGH)
+        self.resize(size.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
