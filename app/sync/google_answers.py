@@ -87,7 +87,7 @@ def _forbidden(status: int, headers: Mapping[str, str], body: bytes, now: dateti
         )
     return Refused(
         "Google does not let you read a chosen calendar.",
-        "Choose the calendars again in Advanced Settings, or ask the calendar's owner.",
+        "Choose the calendars again in Advanced Settings, or ask the calendar’s owner.",
     )
 
 

@@ -131,7 +131,7 @@ class GoogleCalendar:
             if token in asked:
                 break
             asked.add(token)
-        raise Trouble("Google's list of events does not end.", AGAIN)
+        raise Trouble("Google’s list of events does not end.", AGAIN)
 
     def _answer(self, request: _Request) -> object:
         try:

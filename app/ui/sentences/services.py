@@ -30,7 +30,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Choose another time zone in the settings of Google Calendar."),
     QT_TRANSLATE_NOOP("sentences", "Google does not let you read a chosen calendar."),
     QT_TRANSLATE_NOOP(
-        "sentences", "Choose the calendars again in Advanced Settings, or ask the calendar's owner."
+        "sentences", "Choose the calendars again in Advanced Settings, or ask the calendar’s owner."
     ),
     QT_TRANSLATE_NOOP("sentences", "The daily share of Google requests is used up."),
     QT_TRANSLATE_NOOP("sentences", "The permission to read your calendar is missing."),
@@ -46,7 +46,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("sentences", "Choose the calendars again in Advanced Settings."),
     QT_TRANSLATE_NOOP("sentences", "Google asks to read the calendar anew."),
-    QT_TRANSLATE_NOOP("sentences", "Google's list of events does not end."),
+    QT_TRANSLATE_NOOP("sentences", "Google’s list of events does not end."),
     QT_TRANSLATE_NOOP("sentences", "No calendar is chosen."),
     QT_TRANSLATE_NOOP("sentences", "Choose one in Advanced Settings."),
     QT_TRANSLATE_NOOP("sentences", "The calendar holds more events than this program reads."),

@@ -94,7 +94,7 @@ class GeneralPage(Sheet):
             translate("settings", "Show notifications"),
             translate(
                 "settings",
-                "Few: when you have to sign in again, when something is not ready, and when the tag"
+                "Only when you have to sign in again, when something is not ready, or when the tag"
                 " of somebody else changed your status.",
             ),
             lambda now: now.general.notifications,
