@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Settings, state and logs were removed.</source>
-        <translation>Einstellungen, Zustand und Protokolle wurden entfernt.</translation>
+        <translation>Einstellungen, gespeicherte Daten und Protokolle wurden entfernt.</translation>
     </message>
     <message>
         <source>This computer is disconnected.</source>
@@ -685,7 +685,7 @@
         <translation>Google lässt Sie einen ausgewählten Kalender nicht lesen.</translation>
     </message>
     <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar&apos;s owner.</source>
+        <source>Choose the calendars again in Advanced Settings, or ask the calendar’s owner.</source>
         <translation>Wählen Sie die Kalender in den Erweiterten Einstellungen neu aus, oder fragen Sie den Eigentümer des Kalenders.</translation>
     </message>
     <message>
@@ -721,7 +721,7 @@
         <translation>Google verlangt, dass der Kalender neu gelesen wird.</translation>
     </message>
     <message>
-        <source>Google&apos;s list of events does not end.</source>
+        <source>Google’s list of events does not end.</source>
         <translation>Die Terminliste von Google nimmt kein Ende.</translation>
     </message>
     <message>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Stellt Ihren vorherigen Status wieder her, beendet die Berechtigungen bei Connect Me und bei Google und entfernt Anmeldungen, Einstellungen, Zustand und Protokolle dieses Programms von diesem Computer.</translation>
+        <translation>Stellt Ihren vorherigen Status wieder her, beendet die Berechtigungen bei Connect Me und bei Google und entfernt Anmeldungen, Einstellungen, gespeicherte Daten und Protokolle dieses Programms von diesem Computer.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
@@ -1522,8 +1522,8 @@
         <translation>Benachrichtigungen anzeigen</translation>
     </message>
     <message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Wenige: wenn Sie sich erneut anmelden müssen, wenn etwas nicht bereit ist und wenn das Stichwort einer anderen Person Ihren Status geändert hat.</translation>
+        <source>Only when you have to sign in again, when something is not ready, or when the tag of somebody else changed your status.</source>
+        <translation>Nur wenn Sie sich erneut anmelden müssen, wenn etwas nicht bereit ist oder wenn das Stichwort einer anderen Person Ihren Status geändert hat.</translation>
     </message>
     <message>
         <source>Also when your own choice was left alone</source>
@@ -1780,10 +1780,6 @@
     <message>
         <source>Outside these hours no event sets your status.</source>
         <translation>Außerhalb dieser Zeiten setzt kein Termin Ihren Status.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the value of the profile</source>
@@ -2501,7 +2497,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Verzug</translation>
+        <translation>Verspätung</translation>
     </message>
     <message>
         <source>Started</source>

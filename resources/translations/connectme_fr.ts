@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Statuses on this day: %1. %2</source>
-        <translation>Statuts de cette journée&#xa0;: %1. %2</translation>
+        <translation>Statuts de cette journée&#x202f;: %1. %2</translation>
     </message>
     <message>
         <source>Legend: %1</source>
-        <translation>Légende&#xa0;: %1</translation>
+        <translation>Légende&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Tell your IT: this program needs a proxy that lets it pass.</source>
-        <translation>Prévenez votre service informatique&#xa0;: ce programme a besoin d’un proxy qui le laisse passer.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: ce programme a besoin d’un proxy qui le laisse passer.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>The Manager is not running; start it first.</source>
-        <translation>Le Manager ne fonctionne pas&#xa0;; démarrez-le d’abord.</translation>
+        <translation>Le Manager ne fonctionne pas&#x202f;; démarrez-le d’abord.</translation>
     </message>
     <message>
         <source>The grant at %1 was revoked, on every computer.</source>
@@ -363,27 +363,27 @@
     <message>
         <source>Nobody was signed in to %1 here; for an older grant remove it at https://myaccount.google.com/permissions.</source>
         <extracomment>A grant is the permission that a person gave this program at a service.</extracomment>
-        <translation>Personne n’était connecté à %1 ici&#xa0;; si une autorisation plus ancienne existe, retirez-la sur https://myaccount.google.com/permissions.</translation>
+        <translation>Personne n’était connecté à %1 ici&#x202f;; si une autorisation plus ancienne existe, retirez-la sur https://myaccount.google.com/permissions.</translation>
     </message>
     <message>
         <source>Nobody was signed in to %1 here; for an older grant tell your IT department.</source>
-        <translation>Personne n’était connecté à %1 ici&#xa0;; si une autorisation plus ancienne existe, prévenez votre service informatique.</translation>
+        <translation>Personne n’était connecté à %1 ici&#x202f;; si une autorisation plus ancienne existe, prévenez votre service informatique.</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#xa0;: %2</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2 To end it, remove it at https://myaccount.google.com/permissions.</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#xa0;: %2 Pour y mettre fin, retirez-la sur https://myaccount.google.com/permissions.</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2 Pour y mettre fin, retirez-la sur https://myaccount.google.com/permissions.</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2 To end it, tell your IT department.</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#xa0;: %2 Pour y mettre fin, prévenez votre service informatique.</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2 Pour y mettre fin, prévenez votre service informatique.</translation>
     </message>
     <message>
         <source>The Manager is still busy; the status is given back when it can be.</source>
-        <translation>Le Manager est encore occupé&#xa0;; le statut précédent sera rétabli dès que possible.</translation>
+        <translation>Le Manager est encore occupé&#x202f;; le statut précédent sera rétabli dès que possible.</translation>
     </message>
     <message>
         <source>You are signed in to %1.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Settings, state and logs were removed.</source>
-        <translation>Les paramètres, l’état et les journaux ont été supprimés.</translation>
+        <translation>Les paramètres, les données enregistrées et les journaux ont été supprimés.</translation>
     </message>
     <message>
         <source>This computer is disconnected.</source>
@@ -399,15 +399,15 @@
     </message>
     <message>
         <source>The keyring could not be emptied: %1</source>
-        <translation>Le trousseau de clés n’a pas pu être vidé&#xa0;: %1</translation>
+        <translation>Le trousseau de clés n’a pas pu être vidé&#x202f;: %1</translation>
     </message>
     <message>
         <source>There is no keyring here that keeps a sign-in. Start the program first: then the sign-in lasts as long as it runs.</source>
-        <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme&#xa0;: la connexion durera alors tant qu’il fonctionne.</translation>
+        <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme&#x202f;: la connexion durera alors tant qu’il fonctionne.</translation>
     </message>
     <message>
         <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me n’a pas pu être prévenu&#xa0;; il oubliera cette connexion de lui-même.</translation>
+        <translation>Connect Me n’a pas pu être prévenu&#x202f;; il oubliera cette connexion de lui-même.</translation>
     </message>
     <message>
         <source>This computer has forgotten both sign-ins.</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Not removed, for it is in use: %1.</source>
-        <translation>Non supprimé, car en cours d’utilisation&#xa0;: %1.</translation>
+        <translation>Non supprimé, car en cours d’utilisation&#x202f;: %1.</translation>
     </message>
     <message>
         <source>No status of this program is set any more.</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
-        <translation>Un problème inattendu s’est produit&#xa0;; le journal indique où.</translation>
+        <translation>Un problème inattendu s’est produit&#x202f;; le journal indique où.</translation>
     </message>
     <message>
         <source>Sign in to connect-me or google.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>There is no keyring here: the sign-in lasts until the program ends.</source>
-        <translation>Il n’y a pas de trousseau de clés ici&#xa0;: la connexion dure jusqu’à la fermeture du programme.</translation>
+        <translation>Il n’y a pas de trousseau de clés ici&#x202f;: la connexion dure jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Give the window as two instants with an offset.</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>The disk is full: %1 cannot be written.</source>
-        <translation>Le disque est plein&#xa0;: impossible d’écrire %1.</translation>
+        <translation>Le disque est plein&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The disk is full: %1 cannot be read.</source>
-        <translation>Le disque est plein&#xa0;: impossible de lire %1.</translation>
+        <translation>Le disque est plein&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
@@ -463,11 +463,11 @@
     </message>
     <message>
         <source>The disk is read-only: %1 cannot be written.</source>
-        <translation>Le disque est en lecture seule&#xa0;: impossible d’écrire %1.</translation>
+        <translation>Le disque est en lecture seule&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The disk is read-only: %1 cannot be read.</source>
-        <translation>Le disque est en lecture seule&#xa0;: impossible de lire %1.</translation>
+        <translation>Le disque est en lecture seule&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>Choose another data folder.</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>The data folder is not yours alone or refuses you: %1 cannot be written.</source>
-        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#xa0;: impossible d’écrire %1.</translation>
+        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The data folder is not yours alone or refuses you: %1 cannot be read.</source>
-        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#xa0;: impossible de lire %1.</translation>
+        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>It must be a folder of your own, and no link.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>You chose your status by hand, and it is left alone.</source>
-        <translation>Vous avez choisi votre statut vous-même&#xa0;: il n’est pas modifié.</translation>
+        <translation>Vous avez choisi votre statut vous-même&#x202f;: il n’est pas modifié.</translation>
     </message>
     <message>
         <source>The calendar goes on with the next event.</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Open a web page in your browser: this network may want a sign-in first.</source>
-        <translation>Ouvrez une page web dans votre navigateur&#xa0;: ce réseau exige peut-être que vous vous identifiiez d’abord.</translation>
+        <translation>Ouvrez une page web dans votre navigateur&#x202f;: ce réseau exige peut-être que vous vous identifiiez d’abord.</translation>
     </message>
     <message>
         <source>%1 asks for fewer requests.</source>
@@ -685,7 +685,7 @@
         <translation>Google ne vous laisse pas lire l’un des agendas choisis.</translation>
     </message>
     <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar&apos;s owner.</source>
+        <source>Choose the calendars again in Advanced Settings, or ask the calendar’s owner.</source>
         <translation>Choisissez de nouveau les agendas dans les Paramètres avancés, ou demandez l’accès au propriétaire de l’agenda.</translation>
     </message>
     <message>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Tell your IT: the Google Calendar API is not switched on for it.</source>
-        <translation>Prévenez votre service informatique&#xa0;: l’API Google Calendar n’y est pas activée.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: l’API Google Calendar n’y est pas activée.</translation>
     </message>
     <message>
         <source>A chosen calendar is not there any more, or no longer shared with you.</source>
@@ -721,7 +721,7 @@
         <translation>Google demande que l’agenda soit relu entièrement.</translation>
     </message>
     <message>
-        <source>Google&apos;s list of events does not end.</source>
+        <source>Google’s list of events does not end.</source>
         <translation>La liste d’événements envoyée par Google n’en finit pas.</translation>
     </message>
     <message>
@@ -742,23 +742,23 @@
     </message>
     <message>
         <source>A status of somebody else was noted here; it is left as it is.</source>
-        <translation>Le statut d’une autre personne était noté ici&#xa0;; il reste tel quel.</translation>
+        <translation>Le statut d’une autre personne était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>A status of another computer was noted here; it is left as it is.</source>
-        <translation>Le statut d’un autre ordinateur était noté ici&#xa0;; il reste tel quel.</translation>
+        <translation>Le statut d’un autre ordinateur était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>A status set more than a week ago was noted here; it is left as it is.</source>
-        <translation>Un statut défini il y a plus d’une semaine était noté ici&#xa0;; il reste tel quel.</translation>
+        <translation>Un statut défini il y a plus d’une semaine était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>The note on the last status cannot be read; the status is left as it is.</source>
-        <translation>La note sur le dernier statut est illisible&#xa0;; le statut reste tel quel.</translation>
+        <translation>La note sur le dernier statut est illisible&#x202f;; le statut reste tel quel.</translation>
     </message>
     <message>
         <source>The note on the last status is from a newer version; it is left as it is.</source>
-        <translation>La note sur le dernier statut vient d’une version plus récente&#xa0;; le statut reste tel quel.</translation>
+        <translation>La note sur le dernier statut vient d’une version plus récente&#x202f;; le statut reste tel quel.</translation>
     </message>
     <message>
         <source>The status is being changed by somebody else again and again.</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>When the calendar counts at all; an empty list is always.</source>
-        <translation>Les heures où l’agenda est pris en compte&#xa0;; une liste vide signifie toujours.</translation>
+        <translation>Les heures où l’agenda est pris en compte&#x202f;; une liste vide signifie toujours.</translation>
     </message>
     <message>
         <source>How often the calendar is read.</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>The clock of this computer is behind: by it, Google’s answer comes from the future.</source>
-        <translation>L’horloge de cet ordinateur retarde&#xa0;: à l’en croire, la réponse de Google vient du futur.</translation>
+        <translation>L’horloge de cet ordinateur retarde&#x202f;: à l’en croire, la réponse de Google vient du futur.</translation>
     </message>
     <message>
         <source>The clock of this computer is ahead: by it, Google’s answer has already expired.</source>
-        <translation>L’horloge de cet ordinateur avance&#xa0;: à l’en croire, la réponse de Google a déjà expiré.</translation>
+        <translation>L’horloge de cet ordinateur avance&#x202f;: à l’en croire, la réponse de Google a déjà expiré.</translation>
     </message>
     <message>
         <source>Set date and time of this computer, then sign in again.</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Begin again; there are %1 minutes for it.</source>
-        <translation>Recommencez&#xa0;; vous disposez de %1&#xa0;min.</translation>
+        <translation>Recommencez&#x202f;; vous disposez de %1&#xa0;min.</translation>
     </message>
     <message>
         <source>The Google account %1 does not belong to the Connect Me login %2.</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is not valid.</source>
-        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil n’est pas valable.</translation>
     </message>
     <message>
         <source>The way “%1” is not switched on for the sign-in to %2.</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Sign in again and tick %1: %2.</source>
-        <translation>Reconnectez-vous et cochez %1&#xa0;: %2.</translation>
+        <translation>Reconnectez-vous et cochez %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>%1, and %2</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>This computer has no keyring that the program can use: you have to sign in again after each start.</source>
-        <translation>Cet ordinateur n’a pas de trousseau de clés que le programme puisse utiliser&#xa0;: vous devrez vous reconnecter à chaque démarrage.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau de clés que le programme puisse utiliser&#x202f;: vous devrez vous reconnecter à chaque démarrage.</translation>
     </message>
     <message>
         <source>The keyring of this computer refuses access.</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Unlock it; the program tries again within a minute.</source>
-        <translation>Déverrouillez-le&#xa0;; le programme réessaiera dans la minute.</translation>
+        <translation>Déverrouillez-le&#x202f;; le programme réessaiera dans la minute.</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer.</source>
@@ -1355,7 +1355,7 @@
     <name>settings</name>
     <message>
         <source>Locked by your IT in the profile: %1</source>
-        <translation>Verrouillé par votre service informatique dans le profil&#xa0;: %1</translation>
+        <translation>Verrouillé par votre service informatique dans le profil&#x202f;: %1</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>Sign out now? Your calendar no longer sets your status until you sign in again.</source>
-        <translation>Se déconnecter maintenant&#xa0;? Votre agenda ne définira plus votre statut jusqu’à ce que vous vous reconnectiez.</translation>
+        <translation>Se déconnecter maintenant&#x202f;? Votre agenda ne définira plus votre statut jusqu’à ce que vous vous reconnectiez.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1415,11 +1415,11 @@
     </message>
     <message>
         <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez Connect Me et chez Google, et supprime de cet ordinateur les connexions, les paramètres, l’état et les journaux de ce programme.</translation>
+        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez Connect Me et chez Google, et supprime de cet ordinateur les connexions, les paramètres, les données enregistrées et les journaux de ce programme.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
-        <translation>Dissocier maintenant&#xa0;? Chez Google, l’autorisation prend fin sur tous les ordinateurs où vous utilisez ce programme. Vos paramètres et l’historique de votre activité seront perdus&#xa0;; cette opération est irréversible.</translation>
+        <translation>Dissocier maintenant&#x202f;? Chez Google, l’autorisation prend fin sur tous les ordinateurs où vous utilisez ce programme. Vos paramètres et l’historique de votre activité seront perdus&#x202f;; cette opération est irréversible.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>“%1” stays ticked: one calendar must be read at least.</source>
-        <translation>«&#xa0;%1&#xa0;» reste coché&#xa0;: au moins un agenda doit être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste coché&#x202f;: au moins un agenda doit être lu.</translation>
     </message>
     <message>
         <source>Your main calendar</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>The windows change at once; dates and times stay as they are.</source>
-        <translation>Les fenêtres changent aussitôt&#xa0;; les dates et les heures gardent leur format.</translation>
+        <translation>Les fenêtres changent aussitôt&#x202f;; les dates et les heures gardent leur format.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1522,8 +1522,8 @@
         <translation>Afficher des notifications</translation>
     </message>
     <message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Peu nombreuses&#xa0;: quand vous devez vous reconnecter, quand quelque chose n’est pas prêt, et quand le mot-clé d’une autre personne a modifié votre statut.</translation>
+        <source>Only when you have to sign in again, when something is not ready, or when the tag of somebody else changed your status.</source>
+        <translation>Uniquement quand vous devez vous reconnecter, quand quelque chose n’est pas prêt ou quand le mot-clé d’une autre personne a modifié votre statut.</translation>
     </message>
     <message>
         <source>Also when your own choice was left alone</source>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>The diagnostics tell your IT how the program is doing: versions, settings and troubles, nothing from your calendar, no names, no addresses and no passwords.</source>
-        <translation>Le diagnostic indique à votre service informatique comment se porte le programme&#xa0;: versions, paramètres et problèmes, mais rien de votre agenda, aucun nom, aucune adresse ni aucun mot de passe.</translation>
+        <translation>Le diagnostic indique à votre service informatique comment se porte le programme&#x202f;: versions, paramètres et problèmes, mais rien de votre agenda, aucun nom, aucune adresse ni aucun mot de passe.</translation>
     </message>
     <message>
         <source>About</source>
@@ -1587,11 +1587,11 @@
     </message>
     <message>
         <source>The program itself is under the MIT licence. It uses these works of others; Qt may be replaced by another version, as its licence says.</source>
-        <translation>Le programme lui-même est sous licence MIT. Il utilise les composants suivants, qui ont d’autres auteurs&#xa0;; Qt peut être remplacé par une autre version, comme le prévoit sa licence.</translation>
+        <translation>Le programme lui-même est sous licence MIT. Il utilise les composants suivants, qui ont d’autres auteurs&#x202f;; Qt peut être remplacé par une autre version, comme le prévoit sa licence.</translation>
     </message>
     <message>
         <source>No hours are set: the calendar always counts.</source>
-        <translation>Aucun horaire n’est défini&#xa0;: l’agenda est toujours pris en compte.</translation>
+        <translation>Aucun horaire n’est défini&#x202f;: l’agenda est toujours pris en compte.</translation>
     </message>
     <message>
         <source>Add hours</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Choose at least one day in every row; until then it does not count.</source>
-        <translation>Choisissez au moins un jour sur chaque ligne&#xa0;; d’ici là, rien ne change.</translation>
+        <translation>Choisissez au moins un jour sur chaque ligne&#x202f;; d’ici là, rien ne change.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>Required: %1</source>
-        <translation>Requis&#xa0;: %1</translation>
+        <translation>Requis&#x202f;: %1</translation>
     </message>
     <message>
         <source>Required: %1. Found: %2</source>
-        <translation>Requis&#xa0;: %1. Trouvé&#xa0;: %2</translation>
+        <translation>Requis&#x202f;: %1. Trouvé&#x202f;: %2</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -1782,20 +1782,16 @@
         <translation>En dehors de ces horaires, aucun événement ne définit votre statut.</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
-    </message>
-    <message>
         <source>Back to the value of the profile</source>
         <translation>Revenir à la valeur du profil</translation>
     </message>
     <message>
         <source>Reset: %1</source>
-        <translation>Réinitialiser&#xa0;: %1</translation>
+        <translation>Réinitialiser&#x202f;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be a tag: no @ and no invisible sign may be in it.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être un mot-clé&#xa0;: il ne doit contenir ni @ ni caractère invisible.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un mot-clé&#x202f;: il ne doit contenir ni @ ni caractère invisible.</translation>
     </message>
     <message>
         <source>“%1” already stands for %2.</source>
@@ -1831,11 +1827,11 @@
     </message>
     <message>
         <source>Write a tag into the title or the description of an event, and the event sets that status. The title goes before the description; in each, the first tag counts.</source>
-        <translation>Écrivez un mot-clé dans le titre ou la description d’un événement, et l’événement définit ce statut. Le titre passe avant la description&#xa0;; dans chacun, c’est le premier mot-clé qui compte.</translation>
+        <translation>Écrivez un mot-clé dans le titre ou la description d’un événement, et l’événement définit ce statut. Le titre passe avant la description&#x202f;; dans chacun, c’est le premier mot-clé qui compte.</translation>
     </message>
     <message>
         <source>Small and capital letters are the same, and a tag may stand in brackets or before a full stop. These are no tags: bob@office.com, @Officer, @office-party.</source>
-        <translation>Majuscules et minuscules se valent, et un mot-clé peut se trouver entre parenthèses ou avant un point. Ne sont pas des mots-clés&#xa0;: bob@office.com, @Officer, @office-party.</translation>
+        <translation>Majuscules et minuscules se valent, et un mot-clé peut se trouver entre parenthèses ou avant un point. Ne sont pas des mots-clés&#x202f;: bob@office.com, @Officer, @office-party.</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1867,11 +1863,11 @@
     </message>
     <message>
         <source>Nothing found: no tag looks misspelt.</source>
-        <translation>Rien trouvé&#xa0;: aucun mot-clé ne semble mal orthographié.</translation>
+        <translation>Rien trouvé&#x202f;: aucun mot-clé ne semble mal orthographié.</translation>
     </message>
     <message>
         <source>There are more; correct these first.</source>
-        <translation>Il y en a d’autres&#xa0;; corrigez d’abord ceux-ci.</translation>
+        <translation>Il y en a d’autres&#x202f;; corrigez d’abord ceux-ci.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1895,7 +1891,7 @@
     </message>
     <message>
         <source>Words that mean the same to you; write them without @ and with commas between.</source>
-        <translation>Des mots qui ont le même sens pour vous&#xa0;; écrivez-les sans @, séparés par des virgules.</translation>
+        <translation>Des mots qui ont le même sens pour vous&#x202f;; écrivez-les sans @, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Advanced Settings</source>
@@ -1986,7 +1982,7 @@
     </message>
     <message>
         <source>All is set up: your status follows your Google Calendar.</source>
-        <translation>Tout est configuré&#xa0;: votre statut suit votre agenda Google.</translation>
+        <translation>Tout est configuré&#x202f;: votre statut suit votre agenda Google.</translation>
     </message>
     <message>
         <source>Three steps, and your status follows your Google Calendar.</source>
@@ -2046,7 +2042,7 @@
     </message>
     <message>
         <source>From now on your status follows your calendar to the second: it is set when an event begins and given back when it ends, and what you set by hand stays.</source>
-        <translation>Désormais, votre statut suit votre agenda à la seconde près&#xa0;: il change au début d’un événement et redevient le précédent à la fin, et ce que vous choisissez vous-même reste.</translation>
+        <translation>Désormais, votre statut suit votre agenda à la seconde près&#x202f;: il change au début d’un événement et redevient le précédent à la fin, et ce que vous choisissez vous-même reste.</translation>
     </message>
     <message>
         <source>Status…</source>
@@ -2098,7 +2094,7 @@
     </message>
     <message>
         <source>Step %1: %2 (%3)</source>
-        <translation>Étape %1&#xa0;: %2 (%3)</translation>
+        <translation>Étape %1&#x202f;: %2 (%3)</translation>
     </message>
     <message>
         <source>Sign in with Google</source>
@@ -2134,7 +2130,7 @@
     </message>
     <message>
         <source>You type it in your browser; this program never sees it.</source>
-        <translation>Vous le saisissez dans votre navigateur&#xa0;; ce programme ne le voit jamais.</translation>
+        <translation>Vous le saisissez dans votre navigateur&#x202f;; ce programme ne le voit jamais.</translation>
     </message>
     <message>
         <source>What is read</source>
@@ -2166,7 +2162,7 @@
     </message>
     <message>
         <source>%1: the Google address must be your %2 login.</source>
-        <translation>%1&#xa0;: l’adresse Google doit être votre identifiant %2.</translation>
+        <translation>%1&#x202f;: l’adresse Google doit être votre identifiant %2.</translation>
     </message>
 </context>
 <context>
@@ -2205,11 +2201,11 @@
     </message>
     <message>
         <source>Nothing: %1</source>
-        <translation>Rien&#xa0;: %1</translation>
+        <translation>Rien&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Your own event</source>
@@ -2297,19 +2293,19 @@
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation>%1&#xa0;: %2. %3</translation>
+        <translation>%1&#x202f;: %2. %3</translation>
     </message>
     <message>
         <source>Why is my status not known?</source>
-        <translation>Pourquoi mon statut n’est-il pas connu&#xa0;?</translation>
+        <translation>Pourquoi mon statut n’est-il pas connu&#x202f;?</translation>
     </message>
     <message>
         <source>Why am I shown as %1?</source>
-        <translation>Pourquoi mon statut est-il «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Pourquoi mon statut est-il «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The Manager does not run: your status stays as it was left.</source>
-        <translation>Le Manager ne fonctionne pas&#xa0;: votre statut reste tel quel.</translation>
+        <translation>Le Manager ne fonctionne pas&#x202f;: votre statut reste tel quel.</translation>
     </message>
     <message>
         <source>Your status and your calendar are being read.</source>
@@ -2317,11 +2313,11 @@
     </message>
     <message>
         <source>No event asks for a status now: %1 is your own.</source>
-        <translation>Aucun événement ne demande de statut pour l’instant&#xa0;: «&#xa0;%1&#xa0;» est votre propre statut.</translation>
+        <translation>Aucun événement ne demande de statut pour l’instant&#x202f;: «&#xa0;%1&#xa0;» est votre propre statut.</translation>
     </message>
     <message>
         <source>You chose %1 in this program, until %2.</source>
-        <translation>Vous avez choisi «&#xa0;%1&#xa0;» dans ce programme (fin&#xa0;: %2).</translation>
+        <translation>Vous avez choisi «&#xa0;%1&#xa0;» dans ce programme (fin&#x202f;: %2).</translation>
     </message>
     <message>
         <source>your own choice here</source>
@@ -2337,27 +2333,27 @@
     </message>
     <message>
         <source>%1 until %2, because of %3: %4.</source>
-        <translation>%1 (fin&#xa0;: %2). Raison&#xa0;: %3, %4.</translation>
+        <translation>%1 (fin&#x202f;: %2). Raison&#x202f;: %3, %4.</translation>
     </message>
     <message>
         <source>%1 was shown already when %2 began: nothing was changed.</source>
-        <translation>«&#xa0;%1&#xa0;» était déjà affiché quand %2 a commencé&#xa0;: rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» était déjà affiché quand %2 a commencé&#x202f;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>You chose %1 yourself: %2 is left alone until %3.</source>
-        <translation>Vous avez vous-même choisi «&#xa0;%1&#xa0;»&#xa0;: %2 n’y change rien (fin&#xa0;: %3).</translation>
+        <translation>Vous avez vous-même choisi «&#xa0;%1&#xa0;»&#x202f;: %2 n’y change rien (fin&#x202f;: %3).</translation>
     </message>
     <message>
         <source>You came back: %1 is left alone until %2.</source>
-        <translation>Vous êtes de retour&#xa0;: %1 ne change plus votre statut (fin&#xa0;: %2).</translation>
+        <translation>Vous êtes de retour&#x202f;: %1 ne change plus votre statut (fin&#x202f;: %2).</translation>
     </message>
     <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>
-        <translation>Le statut «&#xa0;%2&#xa0;» demandé par %1 ne peut pas être appliqué pour l’instant&#xa0;: %3</translation>
+        <translation>Le statut «&#xa0;%2&#xa0;» demandé par %1 ne peut pas être appliqué pour l’instant&#x202f;: %3</translation>
     </message>
     <message>
         <source>%1 asks for %2; your status was left as it is.</source>
-        <translation>Le statut «&#xa0;%2&#xa0;» est demandé par %1&#xa0;; le vôtre n’a pas été modifié.</translation>
+        <translation>Le statut «&#xa0;%2&#xa0;» est demandé par %1&#x202f;; le vôtre n’a pas été modifié.</translation>
     </message>
     <message>
         <source>%1 for %2 waits until your call is over.</source>
@@ -2373,23 +2369,23 @@
     </message>
     <message>
         <source>%1 is over, but cannot be given back now: %2</source>
-        <translation>«&#xa0;%1&#xa0;» est terminé, mais le statut précédent ne peut pas être rétabli pour l’instant&#xa0;: %2</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé, mais le statut précédent ne peut pas être rétabli pour l’instant&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 is given back when your call is over.</source>
-        <translation>«&#xa0;%1&#xa0;» est terminé&#xa0;: le statut précédent sera rétabli à la fin de votre appel.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli à la fin de votre appel.</translation>
     </message>
     <message>
         <source>%1 is given back when you leave the queue.</source>
-        <translation>«&#xa0;%1&#xa0;» est terminé&#xa0;: le statut précédent sera rétabli quand vous quitterez la file d’attente.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli quand vous quitterez la file d’attente.</translation>
     </message>
     <message>
         <source>%1 is given back when you are connected.</source>
-        <translation>«&#xa0;%1&#xa0;» est terminé&#xa0;: le statut précédent sera rétabli quand vous serez connecté.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli quand vous serez connecté.</translation>
     </message>
     <message>
         <source>%1 is being given back.</source>
-        <translation>«&#xa0;%1&#xa0;» est terminé&#xa0;: le statut précédent est en cours de rétablissement.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent est en cours de rétablissement.</translation>
     </message>
     <message>
         <source>Status – Connect Me Calendar</source>
@@ -2433,7 +2429,7 @@
     </message>
     <message>
         <source>The Manager is stopped: this is what your calendar asks for, and is not set.</source>
-        <translation>Le Manager est arrêté&#xa0;: voici ce que demande votre agenda, sans que rien ne soit appliqué.</translation>
+        <translation>Le Manager est arrêté&#x202f;: voici ce que demande votre agenda, sans que rien ne soit appliqué.</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -2453,7 +2449,7 @@
     </message>
     <message>
         <source>Shown: %1 of %2</source>
-        <translation>Affichés&#xa0;: %1 sur %2</translation>
+        <translation>Affichés&#x202f;: %1 sur %2</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -2469,7 +2465,7 @@
     </message>
     <message>
         <source>%1 could not be saved: %2.</source>
-        <translation>Impossible d’enregistrer %1&#xa0;: %2.</translation>
+        <translation>Impossible d’enregistrer %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
@@ -2553,7 +2549,7 @@
     </message>
     <message>
         <source>What would last week have looked like? Your calendar of the past seven days, as it is now, beside the statuses that were really set.</source>
-        <translation>À quoi aurait ressemblé la semaine écoulée&#xa0;? Votre agenda des sept derniers jours, tel qu’il est maintenant, à côté des statuts réellement appliqués.</translation>
+        <translation>À quoi aurait ressemblé la semaine écoulée&#x202f;? Votre agenda des sept derniers jours, tel qu’il est maintenant, à côté des statuts réellement appliqués.</translation>
     </message>
     <message>
         <source>Look at last week</source>
@@ -2601,7 +2597,7 @@
     </message>
     <message>
         <source>As planned: %1 of %2</source>
-        <translation>Comme prévu&#xa0;: %1 sur %2</translation>
+        <translation>Comme prévu&#x202f;: %1 sur %2</translation>
     </message>
     <message>
         <source>Your calendar asks for nothing in these seven days.</source>
@@ -2609,15 +2605,15 @@
     </message>
     <message>
         <source>As planned; the Manager did not run for %1</source>
-        <translation>Comme prévu&#xa0;; le Manager n’a pas fonctionné pendant %1</translation>
+        <translation>Comme prévu&#x202f;; le Manager n’a pas fonctionné pendant %1</translation>
     </message>
     <message>
         <source>Left alone: you had come back</source>
-        <translation>Inchangé&#xa0;: vous étiez de retour</translation>
+        <translation>Inchangé&#x202f;: vous étiez de retour</translation>
     </message>
     <message>
         <source>Left alone: you had chosen %1</source>
-        <translation>Inchangé&#xa0;: vous aviez choisi «&#xa0;%1&#xa0;»</translation>
+        <translation>Inchangé&#x202f;: vous aviez choisi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Ended early</source>
@@ -2629,11 +2625,11 @@
     </message>
     <message>
         <source>Waited: %1</source>
-        <translation>Mis en attente&#xa0;: %1</translation>
+        <translation>Mis en attente&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not set: %1</source>
-        <translation>Non appliqué&#xa0;: %1</translation>
+        <translation>Non appliqué&#x202f;: %1</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -2699,7 +2695,7 @@
     </message>
     <message>
         <source>Next: nothing known</source>
-        <translation>Ensuite&#xa0;: rien de prévu</translation>
+        <translation>Ensuite&#x202f;: rien de prévu</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2755,23 +2751,23 @@
     </message>
     <message>
         <source>%1: NOK</source>
-        <translation>%1&#xa0;: NOK</translation>
+        <translation>%1&#x202f;: NOK</translation>
     </message>
     <message>
         <source>%1: OK</source>
-        <translation>%1&#xa0;: OK</translation>
+        <translation>%1&#x202f;: OK</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation>Fin&#xa0;: %1</translation>
+        <translation>Fin&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 until %2: %3</source>
-        <translation>%1 (fin&#xa0;: %2)&#xa0;– %3</translation>
+        <translation>%1 (fin&#x202f;: %2)&#xa0;– %3</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>
-        <translation>Ensuite&#xa0;: %1, %2</translation>
+        <translation>Ensuite&#x202f;: %1, %2</translation>
     </message>
     <message>
         <source>Status not known yet</source>

@@ -685,7 +685,7 @@
         <translation>U mag van Google een van de gekozen agenda’s niet lezen.</translation>
     </message>
     <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar&apos;s owner.</source>
+        <source>Choose the calendars again in Advanced Settings, or ask the calendar’s owner.</source>
         <translation>Kies de agenda’s opnieuw in Geavanceerde instellingen of vraag het aan de eigenaar van de agenda.</translation>
     </message>
     <message>
@@ -721,7 +721,7 @@
         <translation>Google vraagt om de agenda opnieuw te lezen.</translation>
     </message>
     <message>
-        <source>Google&apos;s list of events does not end.</source>
+        <source>Google’s list of events does not end.</source>
         <translation>De lijst met afspraken van Google houdt niet op.</translation>
     </message>
     <message>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Whether out of office, focus time and working location count as such.</source>
-        <translation>Of Afwezig, focustijd en werklocatie als dusdanig meetellen.</translation>
+        <translation>Of Afwezig, focustijd en werklocatie als zodanig meetellen.</translation>
     </message>
     <message>
         <source>A shorter gap between events is held through.</source>
@@ -1522,8 +1522,8 @@
         <translation>Meldingen tonen</translation>
     </message>
     <message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Enkel het nodige: als u zich opnieuw moet aanmelden, als iets niet in orde is en als een tag van iemand anders uw status heeft gewijzigd.</translation>
+        <source>Only when you have to sign in again, when something is not ready, or when the tag of somebody else changed your status.</source>
+        <translation>Alleen als u zich opnieuw moet aanmelden, als iets niet in orde is of als een tag van iemand anders uw status heeft gewijzigd.</translation>
     </message>
     <message>
         <source>Also when your own choice was left alone</source>
@@ -1782,10 +1782,6 @@
         <translation>Buiten deze uren stelt geen enkele afspraak uw status in.</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Herstellen</translation>
-    </message>
-    <message>
         <source>Back to the value of the profile</source>
         <translation>Terug naar de waarde van het profiel</translation>
     </message>
@@ -1803,7 +1799,7 @@
     </message>
     <message>
         <source>At the end of an event</source>
-        <translation>Op het einde van een afspraak</translation>
+        <translation>Aan het einde van een afspraak</translation>
     </message>
     <message>
         <source>When the earlier status cannot be given back</source>
@@ -2026,7 +2022,7 @@
     </message>
     <message>
         <source>You are signed in, but only until the program ends.</source>
-        <translation>U bent aangemeld, maar enkel tot het programma wordt afgesloten.</translation>
+        <translation>U bent aangemeld, maar alleen tot het programma wordt afgesloten.</translation>
     </message>
     <message>
         <source>Both sign-ins must belong to the same person. To become someone else, you are first signed out of %1 and of Google on this computer. A status that this program has set is given back.</source>
@@ -2046,7 +2042,7 @@
     </message>
     <message>
         <source>From now on your status follows your calendar to the second: it is set when an event begins and given back when it ends, and what you set by hand stays.</source>
-        <translation>Vanaf nu volgt uw status uw agenda op de seconde: bij het begin van een afspraak wordt hij ingesteld, op het einde wordt de vorige teruggezet, en wat u zelf instelt, blijft staan.</translation>
+        <translation>Vanaf nu volgt uw status uw agenda op de seconde: bij het begin van een afspraak wordt hij ingesteld, aan het einde wordt de vorige teruggezet, en wat u zelf instelt, blijft staan.</translation>
     </message>
     <message>
         <source>Status…</source>
@@ -2150,7 +2146,7 @@
     </message>
     <message>
         <source>Titles, descriptions and attendees never leave this computer. Only the status goes to %1.</source>
-        <translation>Titels, beschrijvingen en gasten verlaten deze computer nooit. Enkel de status gaat naar %1.</translation>
+        <translation>Titels, beschrijvingen en gasten verlaten deze computer nooit. Alleen de status gaat naar %1.</translation>
     </message>
     <message>
         <source>Which boxes</source>
@@ -2477,7 +2473,7 @@
     </message>
     <message>
         <source>What the search shows is written into a file for spreadsheets.</source>
-        <translation>Wat de zoekopdracht toont, komt in een bestand voor rekenbladen.</translation>
+        <translation>Wat de zoekopdracht toont, komt in een bestand voor spreadsheets.</translation>
     </message>
     <message>
         <source>Search the activity</source>
@@ -2501,7 +2497,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Te laat</translation>
+        <translation>Vertraging</translation>
     </message>
     <message>
         <source>Started</source>
