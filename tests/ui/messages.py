@@ -16,6 +16,13 @@ NAMES = (
     "127.0.0.1",
 )
 _PLACES = re.compile("%[1-9]")
+# How each language does not set its signs: French has a narrow space before the double ones and
+# a firm one inside its quotation marks, German opens below, and all have the curved apostrophe.
+UNUSUAL = {
+    "fr": re.compile(r"[^\u202f](?=[;?!]|:(?!//))|«(?!\u00a0)|(?<!\u00a0)»|[“”„'\"]"),
+    "nl": re.compile(r"\s[;:?!]|[«»„'\"]"),
+    "de": re.compile(r"\s[;:?!]|[«»”'\"]|“(?=\w)"),
+}
 _END = re.compile(r"([.…:?,;])[\s”»“\")]*$")
 
 
@@ -65,6 +72,11 @@ def faults(message: Message, same: frozenset[str]) -> list[str]:
     for name in NAMES:
         wrong[f"{name} is missing"] = name in source and name not in translation
     return [f"{message.context}: {source!r}: {what}" for what, is_so in wrong.items() if is_so]
+
+
+def unusual(message: Message, language: str) -> bool:
+    """Say whether a sentence sets its signs as the language does not."""
+    return UNUSUAL[language].search(message.translation) is not None
 
 
 def _places(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 
 import dev
 from tests.ui.catalogue import TOOLS
-from tests.ui.messages import faults, messages
+from tests.ui.messages import faults, messages, unusual
 
 # What is the same in other languages: names, signs, units, and words that happen to be.
 SAME = frozenset({"Google", "OK", "NOK", "UID", "Manager", "Connect Me", "PureCloud", "UEP", "CSV",
@@ -62,3 +62,9 @@ def test_every_sentence_is_translated_and_fit_for_its_place(language: str) -> No
     wrong = [fault for one in found for fault in faults(one, SAME | SAME_IN[language])]
     assert len(found) > 300
     assert not wrong, f"{len(wrong)} faults:\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("language", dev.LANGUAGES)
+def test_every_sentence_sets_its_signs_as_its_language_does(language: str) -> None:
+    found = messages(dev.TRANSLATIONS / f"connectme_{language}.ts")
+    assert not [one.translation for one in found if unusual(one, language)]
