@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.status import Status
 from app.ui.look import draw_look, look_of
-from app.ui.plain import Line
+from app.ui.plain import Line, tip
 from app.ui.status.signs import Sign, sign_icon
 
 SMALLER = 0.92  # of the font, for what explains
@@ -50,14 +50,14 @@ class Button(QPushButton):
 class WayBack(QToolButton):
     """Takes a choice back with an arrow; or, for a locked setting, is a padlock that says so."""
 
-    def __init__(self, name: str, tip: str, parent: QWidget, *, locked: bool) -> None:
+    def __init__(self, name: str, says: str, parent: QWidget, *, locked: bool) -> None:
         super().__init__(parent)
         self._sign = Sign.LOCKED if locked else Sign.GIVEN_BACK
         self.setAutoRaise(True)
         self.setEnabled(not locked)
-        self.setToolTip(tip)
+        self.setToolTip(tip(says))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(tip)
+        self.setAccessibleDescription(says)
         keeps = self.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)  # else the rows would jump
         self.setSizePolicy(keeps)

@@ -25,8 +25,8 @@ from app.ui.status.signs import Sign, sign_icon
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
-MARGIN = 3  # average characters beside the words of a column
-WIDEST, MOST, LEAST = 24, 30, 10  # characters that a column is made for
+MARGIN = 2  # average characters beside the words of a column
+WIDEST, MOST, LEAST = 24, 33, 10  # characters that a column is made for
 _PICTURED = (Column.WHAT, Column.STATUS)
 _SHARING = (Column.WHY, Column.EVENT)
 _FRESH = (

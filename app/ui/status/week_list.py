@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -42,6 +42,7 @@ class WeekList(QTreeWidget):
         """Take what the statuses are called at the service."""
         super().__init__(parent)
         self._names = names
+        self._needs: dict[int, int] = {}  # pixels by column
         self._bands = DayDelegate(self)
         self._bands.chosen.connect(self.pick)
         self.setItemDelegate(self._bands)
@@ -84,7 +85,21 @@ class WeekList(QTreeWidget):
         for column, more in around.items():
             words = {header.text(column), *(row.cells[column] for row in rows)}
             widest = min(max(map(metrics.horizontalAdvance, words)), most)
-            self.setColumnWidth(column, widest + more + metrics.averageCharWidth() * 3)
+            self._needs[column] = widest + more + metrics.averageCharWidth() * 3
+            self.setColumnWidth(column, self._needs[column])
+        self._share()
+
+    def _share(self) -> None:
+        """Leave the event at least as much as what happened."""
+        taken = self.columnWidth(TIME) + self.columnWidth(ASKED)
+        named = self.header().sectionSizeHint(HAPPENED)
+        half = max((self.viewport().width() - taken) // 2, named)
+        self.setColumnWidth(HAPPENED, min(self._needs.get(HAPPENED, named), half))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Share the new width."""
+        self._share()
+        super().resizeEvent(event)
 
     def pick(self, key: object) -> None:
         """Go to the row of a bar."""
