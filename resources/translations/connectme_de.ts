@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Verspätung</translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>Started</source>
