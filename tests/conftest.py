@@ -1,5 +1,6 @@
 """The unforgiving bench: no network, no keyring, no home of this machine, no leaked secret."""
 
+import gc
 import os
 import shutil
 import socket
@@ -54,6 +55,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the home of this run."""
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector the thousands of tests that stay: it would walk them all each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def is_loopback(address: object) -> bool:
