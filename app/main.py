@@ -1,5 +1,6 @@
 """The composition root: reads the command line, names the concrete parts, starts what is asked."""
 
+import gc
 import logging
 import os
 import sys
@@ -213,6 +214,11 @@ def _face(
         from app.headless import run_headless
 
         return run_headless(opened(), console, as_json=namespace.json, seconds=namespace.seconds)
+    gc.disable()  # until the icon is drawn: loading leaves nothing to collect
+    closing.callback(gc.enable)
+    from app.ui.qt import load_qt
+
+    load_qt()
     from app.ui.application import run_tray
 
     return run_tray(opened, console)

@@ -1,5 +1,6 @@
 """The desktop program's first moments: the icon is up before anything heavy is loaded."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -29,6 +30,8 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     application.setDesktopFileName(PROGRAM)
     application.setQuitOnLastWindowClosed(False)
     tray = Tray()
+    gc.freeze()  # what was loaded so far stays; the collector need not walk it again
+    gc.enable()
     loading = Loading(set_up)
     tray.quit_asked.connect(loading.leave)
     opened = loading.outcome()

@@ -191,8 +191,8 @@ class DayBand(QWidget):
         track, row = self._track(), self._row()
         self._pane.setGeometry(self.rect())
         self._pane.setFont(self._small())
-        if self._day is None:
-            return
+        if self._day is None or self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            return  # it is done for the size that comes, before anything is seen
         axis = self._day.axis(self._now, track.width())
         if axis != self._axis:
             self._axis = axis

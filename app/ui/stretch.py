@@ -1,13 +1,13 @@
 """The stretches of a day: a button for each, as long as it lasts, kept from update to update."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QToolTip, QWidget
 
 from app.domain.status import Status
 from app.ui.look import RADIUS, Look, draw_look, look_of
@@ -50,16 +50,14 @@ class Cut:
 class Stretch(QAbstractButton):
     """A button as long as its piece lasts, in the look of its status."""
 
-    picked = Signal(object)
-    focus_turned = Signal()
-
-    def __init__(self, piece: Piece, parent: QWidget) -> None:
+    def __init__(self, piece: Piece, focus_turned: Callable[[], object], parent: QWidget) -> None:
+        """Take what is told that the focus came or went: a day of signals of its own is slow."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._cut = Cut()
         self._line: int | None = None  # where the line of now crosses
-        self.clicked.connect(self._pick)
+        self._focus_turned = focus_turned
         self.piece = piece  # until it is shown
 
     def show_piece(self, piece: Piece) -> None:
@@ -95,7 +93,7 @@ class Stretch(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell the band; show the tip to who came by the keyboard."""
         super().focusInEvent(event)
-        self.focus_turned.emit()
+        self._focus_turned()
         if event.reason() in _BY_KEY:
             below = self.mapToGlobal(QPoint(0, self.height()))
             QToolTip.showText(below, self.toolTip(), self)
@@ -104,7 +102,7 @@ class Stretch(QAbstractButton):
         """Tell the band; the tip goes with the focus."""
         super().focusOutEvent(event)
         QToolTip.hideText()
-        self.focus_turned.emit()
+        self._focus_turned()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the status, and the name where there is room."""
@@ -157,9 +155,6 @@ class Stretch(QAbstractButton):
         fitting = (line for line in (label, name) if metrics.horizontalAdvance(line) <= width)
         return list(dict.fromkeys(fitting))
 
-    def _pick(self) -> None:
-        self.picked.emit(self.piece.key)
-
 
 class Stretches(QObject):
     """The stretches of a band in the order of the day, kept by key; Tab enters at one of them."""
@@ -172,6 +167,9 @@ class Stretches(QObject):
         self._band = band
         self._all: list[Stretch] = []
         self._door: Stretch | None = None
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(False)
+        self._buttons.buttonClicked.connect(self._pick)
         self.show_pieces((), None)
 
     def __iter__(self) -> Iterator[Stretch]:
@@ -245,11 +243,15 @@ class Stretches(QObject):
         return [one for one in before if one not in self._all]
 
     def _new(self, piece: Piece) -> Stretch:
-        stretch = Stretch(piece, self._band)
-        stretch.picked.connect(self.chosen)
-        stretch.focus_turned.connect(self.focus_moved)
-        stretch.show()
+        stretch = Stretch(piece, self.focus_moved.emit, self._band)
+        self._buttons.addButton(stretch)
+        if self._band.isVisible():
+            stretch.show()  # else the band shows it with itself
         return stretch
+
+    def _pick(self, button: QAbstractButton) -> None:
+        if isinstance(button, Stretch):
+            self.chosen.emit(button.piece.key)
 
     def _put_in_order(self) -> None:
         """Let the screen reader (by the order of children) and Tab follow the day."""

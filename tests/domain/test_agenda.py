@@ -296,5 +296,6 @@ def test_twice_the_events_take_about_twice_the_steps(monkeypatch: pytest.MonkeyP
     assert 0 < counts[1] <= 2.1 * counts[0]
 
 
+@pytest.mark.untraced  # it times what it runs
 def test_twice_the_events_take_far_from_four_times_as_long() -> None:
     assert spent(crowded(8_000)) < 3 * spent(crowded(4_000))

@@ -535,6 +535,7 @@ def toml(value: object) -> str:
             return str(value)
 
 
+@pytest.mark.untraced
 @settings(max_examples=500)
 @given(DOCUMENTS)
 def test_any_document_is_a_profile_or_one_line(document: dict[str, object]) -> None:

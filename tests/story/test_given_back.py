@@ -7,7 +7,8 @@ import pytest
 
 from tests.story.program import Program
 
-pytestmark = pytest.mark.untraced
+# One after the other, for they wait: beside what computes, and not beside each other.
+pytestmark = [pytest.mark.untraced, pytest.mark.xdist_group("program")]
 
 
 def _begin_busy(it: Program, lasts: float = 600.0) -> str:

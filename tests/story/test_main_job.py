@@ -8,7 +8,8 @@ import pytest
 
 from tests.story.program import Program
 
-pytestmark = pytest.mark.untraced
+# One after the other, for they wait: beside what computes, and not beside each other.
+pytestmark = [pytest.mark.untraced, pytest.mark.xdist_group("program")]
 
 
 ON_THE_SECOND = timedelta(seconds=2)  # on a machine that is busy; the bench tells how late it is

@@ -270,6 +270,7 @@ MEMBERS = (
 SIDES = st.fixed_dictionaries({}, optional={"date": JSON, "dateTime": JSON})
 
 
+@pytest.mark.untraced
 @given(
     st.lists(JSON | st.fixed_dictionaries({}, optional=dict.fromkeys(MEMBERS, JSON | SIDES))),
     st.sampled_from(("UTC", "Pacific/Apia", "America/New_York")),

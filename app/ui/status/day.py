@@ -32,7 +32,8 @@ from app.ui.status.entry_words import DAY, EntryWords, entry_words
 
 KEY = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
-MEASURED = 40  # rows by which the columns are made wide enough
+TIME, EVENT, ASKS, WHY = range(4)
+_FRESH = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,14 @@ class _EventList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header().setSectionResizeMode(EVENT, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
-        self.header().setResizeContentsPrecision(MEASURED)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setItemDelegate(_Roomy(self))
+        self._words: tuple[EntryWords, ...] = ()
         self._draw_icons()
+        self._fit()
 
     def show_days(
         self, days: Iterable[Day], words: Mapping[DayEntry, EntryWords], now: datetime
@@ -131,6 +133,21 @@ class _EventList(QTreeWidget):
                 top.setFirstColumnSpanned(True)
                 none.setFirstColumnSpanned(True)
                 top.setExpanded(True)
+        self._words = tuple(words.values())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the columns as wide as their words: Qt would ask for each cell, and often."""
+        metrics, header = self.fontMetrics(), self.header()
+        cells = {
+            TIME: ({one.times for one in self._words}, 2 * self.indentation()),
+            ASKS: ({one.asks for one in self._words}, self.iconSize().width()),
+            WHY: ({one.because for one in self._words}, 0),
+        }
+        for column, (words, more) in cells.items():
+            widest = max(map(metrics.horizontalAdvance, words), default=0)
+            wide = widest + more + metrics.averageCharWidth() * 3
+            self.setColumnWidth(column, max(wide, header.sectionSizeHint(column)))
 
     def pick(self, key: object) -> None:
         """Go to the event of a stretch."""
@@ -141,13 +158,15 @@ class _EventList(QTreeWidget):
                 return
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Draw the statuses anew when the window becomes dark or light."""
+        """Draw the statuses anew when the window becomes dark or light; measure another type."""
         super().changeEvent(event)
+        if event.type() in _FRESH:
+            self._fit()
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
             for row in self._rows():
                 if (status := row.data(0, STATUS)) is not None:
-                    row.setIcon(2, self._icons[status])
+                    row.setIcon(ASKS, self._icons[status])
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
         rows = QTreeWidgetItemIterator(self)
@@ -164,10 +183,10 @@ class _EventList(QTreeWidget):
     def _row(self, entry: DayEntry, words: EntryWords) -> QTreeWidgetItem:
         row = QTreeWidgetItem([words.times, words.title, words.asks, words.because])
         row.setData(0, KEY, _key(entry))
-        row.setToolTip(1, tip(words.told))
+        row.setToolTip(EVENT, tip(words.told))
         if isinstance(entry, Wanted):
             row.setData(0, STATUS, str(entry.status))
-            row.setIcon(2, self._icons[str(entry.status)])
+            row.setIcon(ASKS, self._icons[str(entry.status)])
         return row
 
 

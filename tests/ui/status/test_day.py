@@ -125,3 +125,13 @@ def test_a_calendar_that_is_not_known_is_not_drawn_as_an_empty_one(view: DayView
     assert view.note.isVisible()
     assert not any(band.isVisible() for band in view.bands)
     assert not view.list.isVisible()
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.7])
+def test_the_columns_have_room_for_their_words_in_any_type(view: DayView, larger: float) -> None:
+    font = view.list.font()
+    font.setPointSizeF(font.pointSizeF() * larger)
+    view.list.setFont(font)
+    air = view.list.fontMetrics().averageCharWidth()  # that Qt is told of, and may be missing
+    for column in (0, 2, 3):
+        assert view.list.columnWidth(column) >= view.list.sizeHintForColumn(column) - air, column
