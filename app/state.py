@@ -85,7 +85,7 @@ def as_lines(record: Mapping[str, object]) -> tuple[str, ...]:
         _line("Ready to start", _well(_part(record, "ready"))),
         _line("Manager", _well(_part(record, "manager"))),
         _line("Shown", _shown_words(shown, ours=ours)),
-        _line("Why", str(wanted["reason"]) if ours and wanted else "-"),
+        _line("Why", str(wanted["reason"] or Reason.QUICK) if ours and wanted else "-"),
         _line("Until", _at(wanted["until"]) if ours and wanted else "-"),
         _line("Next", f"{following['status']} at {_at(following['at'])}" if following else "-"),
     )
@@ -107,10 +107,11 @@ def _wanted(report: Report) -> dict[str, object] | None:
     wanted = report.wanted
     if wanted is None:
         return None
+    quick = wanted.reason is Reason.QUICK  # no event asks for it: neither an id nor a reason
     return {
         "status": str(wanted.status),
-        "event_id": wanted.event_id or None,  # a quick status has none
-        "reason": str(wanted.reason),
+        "event_id": None if quick else wanted.event_id,
+        "reason": None if quick else str(wanted.reason),
         "until": written(wanted.end),
     }
 

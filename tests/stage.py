@@ -48,6 +48,7 @@ def report(run: int = 1, **changes: object) -> Report:
         last_sync=NOON - timedelta(minutes=1),
         agenda=None,
         items=(),
+        next_event=NOON + timedelta(hours=2),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
 

@@ -51,17 +51,18 @@ def test_the_record_of_a_well_program_is_the_contract_to_the_letter() -> None:
     }
 
 
-def test_a_quick_status_has_no_event() -> None:
+def test_a_quick_status_has_neither_an_event_nor_the_reason_of_one() -> None:
     busy = report().wanted
     assert busy is not None
     quick = replace(busy, event_id="", reason=Reason.QUICK)
-    wanted = as_record(state(report=report(wanted=quick)))["wanted"]
-    assert wanted == {
+    record = as_record(state(report=report(wanted=quick)))
+    assert record["wanted"] == {
         "status": "Busy",
         "event_id": None,
-        "reason": "quick status",
+        "reason": None,
         "until": "2026-11-23T13:00:00Z",
     }
+    assert f"{'Why':<24}quick status" in as_lines(record)
 
 
 def test_what_is_not_known_is_null_as_a_whole() -> None:

@@ -73,4 +73,5 @@ class Report:
     last_sync: datetime | None
     agenda: Agenda | None
     items: tuple[CalendarItem, ...]
+    next_event: datetime | None  # when the calendar asks for something anew, whatever is quick
     happenings: tuple[Happening, ...] = ()

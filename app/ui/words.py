@@ -23,7 +23,7 @@ def showing(state: State) -> Showing:
         headline(state),
         following(state),
         running=state.running,
-        next_known=report is not None and report.next is not None,
+        next_known=report is not None and report.next_event is not None,
         may_come_back=state.may_come_back,
     )
 

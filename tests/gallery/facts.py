@@ -66,6 +66,7 @@ def report(facts: Facts, run: int) -> Report:
     laid = _agenda(facts)
     wanted = _quick(facts) or _occurrence_now(laid, facts.now)
     names = facts.profile.settings.names
+    following = _next(laid, facts.now)
     name = facts.shown or names[Status.OFFICE if wanted is None else wanted.status]
     ours = facts.shown is None and wanted is not None
     return Report(
@@ -81,6 +82,7 @@ def report(facts: Facts, run: int) -> Report:
         last_sync=facts.now - timedelta(seconds=20),
         agenda=laid,
         items=facts.items,
+        next_event=None if following is None else following.at,
     )
 
 

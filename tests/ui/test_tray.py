@@ -132,7 +132,11 @@ def test_what_cannot_be_asked_for_now_is_grey(tray: Tray) -> None:
     assert not tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert tray.setup.isEnabled()
-    tray.show(showing(state(report=report(wanted=None, next=None, shown=WELL.report.shown))))
+    tray.show(
+        showing(
+            state(report=report(wanted=None, next=None, next_event=None, shown=WELL.report.shown))
+        )
+    )
     assert tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert [action.isEnabled() for action in tray.quick.until_next] == [False] * 5

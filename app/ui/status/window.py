@@ -27,7 +27,7 @@ from app.ui.house import House, Room
 from app.ui.language import translate
 from app.ui.page import Page
 from app.ui.plain import Line
-from app.ui.quick import Span, ask_quick
+from app.ui.quick import Span, ask_back, ask_quick
 from app.ui.quick_menu import QuickMenu
 from app.ui.status.activity import ActivityPage
 from app.ui.status.day import DayView, midnight, two_days
@@ -55,7 +55,7 @@ class StatusWindow(Window):
         self.quick_menu = QuickMenu(self.quick)
         self.quick_menu.asked.connect(self._ask_quick)
         self.quick.setMenu(self.quick_menu)
-        self.back = _button(self, translate("tray", "I’m back"), "back", house.conductor.come_back)
+        self.back = _button(self, translate("tray", "I’m back"), "back", self._come_back)
         self.question = _bold(Line("", self))
         self.answer = Line("", self)
         self.lines = FiveLines(house, self._start, self._stop, self)
@@ -83,7 +83,7 @@ class StatusWindow(Window):
         self.headline.setText(words.headline(state))
         self.following.setText(words.following(state))
         self.quick.setEnabled(state.running)
-        self.quick_menu.show_next(known=report is not None and report.next is not None)
+        self.quick_menu.show_next(known=report is not None and report.next_event is not None)
         self.back.setVisible(state.may_come_back)
         self.lines.show_state(state)
         self._explain(state)
@@ -213,6 +213,9 @@ class StatusWindow(Window):
     def _ask_quick(self, status: Status, span: Span) -> None:
         refusal = ask_quick(self.house.conductor, status, span, self.house.clock())
         self._tell_refusal(refusal)
+
+    def _come_back(self) -> None:
+        self._tell_refusal(ask_back(self.house.conductor))
 
     def _sync(self) -> None:
         if not self.house.conductor.look_now():
