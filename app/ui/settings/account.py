@@ -18,13 +18,13 @@ from app.domain.errors import Service
 from app.orders import Answer, Ask, Told
 from app.orders import Line as Word
 from app.state import Party, State
+from app.ui.controls import Button, Heading
 from app.ui.errands import Errands
 from app.ui.house import House, Room
 from app.ui.language import fill, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, shown
-from app.ui.settings.controls import Button, Heading
 from app.ui.settings.course import Course, Ending
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told, told_error

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.orders import Answer, Ask, Order, Told
+from app.ui.controls import Heading
 from app.ui.language import translate
 from app.ui.plain import shown
-from app.ui.settings.controls import Heading
 
 _LONGEST = 600  # characters of one line of what was done
 

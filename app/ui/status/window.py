@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from app.domain.why import why
 from app.inquiries import CalendarView
 from app.state import State
 from app.ui import words
+from app.ui.controls import Heading, scale_font
 from app.ui.house import House, Room
 from app.ui.language import translate
 from app.ui.page import Page
@@ -38,6 +38,7 @@ from app.ui.window import LONGEST, Window
 from app.ui.wording import told_error
 
 TICK = 20_000  # milliseconds between two places of the line of now
+LARGEST = 1.4  # of the font, for what is shown
 RECENT = 500  # happenings that may explain the present status
 
 
@@ -59,14 +60,15 @@ class StatusWindow(Window):
         self._report: Report | None = None
         self._recent: list[Happening] = []
         self._read = Reading()  # while no Manager runs that would tell
-        self.headline = _large(Line("", self))
+        self.headline = Line("", self)
+        scale_font(self.headline, LARGEST)
         self.following = Line("", self)
         self.quick = _button(self, translate("tray", "Quick status"), "quick", lambda: None)
         self.quick_menu = QuickMenu(self.quick)
         self.quick_menu.asked.connect(self._ask_quick)
         self.quick.setMenu(self.quick_menu)
         self.back = _button(self, translate("tray", "I’m back"), "back", self._come_back)
-        self.question = _bold(Line("", self))
+        self.question = Heading("", self)
         self.answer = Line("", self)
         self.lines = FiveLines(house, self._start, self._stop, self)
         self.day = DayView(self)
@@ -276,17 +278,3 @@ def _button(parent: QWidget, says: str, name: str, do: Callable[[], object]) -> 
     button.setAutoDefault(False)
     button.clicked.connect(lambda: do())  # a method of what outlives the window leaves a trace
     return button
-
-
-def _large(line: Line) -> Line:
-    font = QFont(line.font())
-    font.setPointSizeF(font.pointSizeF() * 1.4)
-    line.setFont(font)
-    return line
-
-
-def _bold(line: Line) -> Line:
-    font = QFont(line.font())
-    font.setBold(True)
-    line.setFont(font)
-    return line
