@@ -44,6 +44,7 @@ class Shown:
     name: str
     ours: bool
     at: datetime
+    held: Occurrence | None = None  # what it was set for, if it is ours
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,5 +302,7 @@ class Keeper:
     def _remember_whose(self) -> None:
         """Say of the status shown whether it is ours."""
         if self.shown is not None:
-            ours = isinstance(self.hold, Held) and self.hold.ours == self.shown.name
-            self.shown = replace(self.shown, ours=ours)
+            hold = self.hold
+            ours = isinstance(hold, Held) and hold.ours == self.shown.name
+            held = hold.occurrence if isinstance(hold, Held) and ours else None
+            self.shown = replace(self.shown, ours=ours, held=held)

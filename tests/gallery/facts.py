@@ -77,7 +77,7 @@ def report(facts: Facts, run: int) -> Report:
         calendar_trouble=facts.trouble,
         service_trouble=None,
         wanted=wanted,
-        shown=Shown(name, ours=ours, at=facts.now),
+        shown=Shown(name, ours=ours, at=facts.now, held=wanted if ours else None),
         next=_next(laid, facts.now if wanted is None else wanted.end),
         last_sync=facts.now - timedelta(seconds=20),
         agenda=laid,

@@ -120,6 +120,19 @@ def test_the_next_event_is_told_although_a_quick_status_runs_over_it() -> None:
     assert scene.report_at(TEN + 60).next_event is None
 
 
+def test_it_is_told_what_the_shown_status_was_set_for_and_not_what_waits() -> None:
+    scene = in_meeting(Status.OFFICE)
+    scene.at(TEN + 500, lambda: scene.status.set_kind(Kind.IN_CALL))
+    scene.play(TEN + 700)
+    last = scene.reports[-1]
+    assert last.wanted is not None
+    assert last.wanted.reason is Reason.QUICK
+    assert last.shown is not None
+    assert last.shown.held is not None
+    assert last.shown.held.reason is Reason.BUSY
+    assert last.shown.held.end == instant(ELEVEN)
+
+
 # over a running event, and beside one
 
 

@@ -1,13 +1,16 @@
 """The tray: what it shows for each state, and what its menu asks for."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from app.domain.agenda import Occurrence
 from app.domain.errors import AppError, Service, SignInNeeded
+from app.domain.event import Reason
 from app.domain.report import Shown
 from app.domain.status import Status
 from app.state import State
@@ -75,6 +78,16 @@ def test_what_is_held_is_told_with_its_reason_and_its_end(tray: Tray) -> None:
     assert tray.headline.text().endswith(": an event marked Busy")
     assert tray.following.text().startswith("Next: Telework at ")
     assert "Until " in words.tip(HELD)
+
+
+def test_while_something_else_is_wanted_the_menu_still_says_what_the_shown_status_is_for() -> None:
+    assert HELD.report is not None
+    quick = Occurrence(NOON, NOON + timedelta(hours=5), Status.OFFICE, "", Reason.QUICK)
+    waits = state(report=replace(HELD.report, wanted=quick))  # Connect Me cannot be reached
+    assert words.headline(waits) == words.headline(HELD)
+    assert words.tip(waits) == words.tip(HELD)
+    over = state(report=replace(HELD.report, wanted=quick, at=NOON + timedelta(hours=2)))
+    assert words.headline(over) == "Busy"
 
 
 def test_trouble_is_told_with_its_remedy() -> None:
