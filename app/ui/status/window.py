@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,6 +38,7 @@ from app.ui.status.why import answer, question
 from app.ui.window import LONGEST, Window
 from app.ui.wording import told_error
 
+NARROWEST = 80  # characters: what is wrong must still be read in a few lines
 TICK = 20_000  # milliseconds between two places of the line of now
 LARGEST = 1.4  # of the font, for what is shown
 RECENT = 500  # happenings that may explain the present status
@@ -103,6 +105,7 @@ class StatusWindow(Window):
         self._show_day()
         self.activity.show_state(state)
         self.last_week.show_state(state)
+        self._keep_height()
 
     def page(self) -> str:
         """Give the tab that is open."""
@@ -120,6 +123,17 @@ class StatusWindow(Window):
     def stays(self) -> bool:
         """Stay reachable where no icon can bring the window back."""
         return not self.house.has_tray()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the height that the texts need when they wrap."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.minimumHeightForWidth(self.width())
+            self.setMinimumHeight(min(needed, self.screen().availableSize().height()))
 
     def _arrange(self) -> None:
         self.day.setObjectName("day")
@@ -147,6 +161,7 @@ class StatusWindow(Window):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._buttons())
         width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.setMinimumWidth(min(width * NARROWEST, self.screen().availableSize().width()))
         self.resize(width * 125, height * 52)
 
     def _buttons(self) -> QHBoxLayout:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.agenda import Agenda
-from app.domain.errors import Offline, Service, SignInNeeded
+from app.domain.errors import AppError, Offline, Service, SignInNeeded
 from app.domain.event import CalendarEvent
 from app.domain.report import Shown
 from app.domain.status import Status
@@ -18,6 +18,7 @@ from app.state import Party
 from app.sync.bell import ComeBack, LookNow, Quick
 from app.sync.ports import CalendarAnswer
 from app.ui.house import Room
+from app.ui.plain import Line
 from app.ui.quick import Span
 from app.ui.status.window import StatusWindow
 from tests.desktop_loop import on_the_desktops_loop
@@ -222,3 +223,18 @@ def test_without_a_tray_it_stays_reachable_and_can_quit(qapp: QApplication) -> N
         window.findChild(type(window.back), "quit").click()
 
     assert told(qapp, story, tray=False).left == ["leave"]
+
+
+@pytest.mark.parametrize("words", ["Short.", "A long story of what is wrong. " * 10])
+def test_no_sentence_is_cut_at_the_narrowest(qapp: QApplication, words: str) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.resize(10, 10)
+        await asyncio.sleep(0.05)
+        window.show_state(state(report=report(trouble=AppError(words, words))))
+        await asyncio.sleep(0.05)
+        shown = [line for line in window.findChildren(Line) if line.isVisible() and line.text()]
+        assert len(shown) > 10
+        cut = [line.text() for line in shown if line.height() < line.heightForWidth(line.width())]
+        assert cut == []
+
+    told(qapp, story)
