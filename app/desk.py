@@ -157,7 +157,7 @@ class Desk:
             return f"Nobody was signed in to {service.title} here; for an older grant {place}."
         trouble = await self._trouble_of(account.revoke)
         if trouble is not None:
-            failed = f"The grant at {service.title} could not be revoked: {trouble}"
+            failed = f"The grant at {service.title} could not be revoked: {trouble.headline}"
             return f"{failed} To end it, {place}."
         everywhere = ", on every computer" if google else ""
         return f"The grant at {service.title} was revoked{everywhere}."

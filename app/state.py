@@ -75,7 +75,7 @@ def as_record(state: State) -> dict[str, object]:
 
 
 def as_lines(record: Mapping[str, object]) -> tuple[str, ...]:
-    """Word a record for a person: the five lines, then what is shown, why, until when, and next."""
+    """Word a record for a person: the five lines, then what is shown, wanted and why, and next."""
     shown, wanted, following = (_part(record, name) for name in ("shown", "wanted", "next"))
     ours = shown.get("ours") is True
     return (
@@ -85,8 +85,7 @@ def as_lines(record: Mapping[str, object]) -> tuple[str, ...]:
         _line("Ready to start", _well(_part(record, "ready"))),
         _line("Manager", _well(_part(record, "manager"))),
         _line("Shown", _shown_words(shown, ours=ours)),
-        _line("Why", str(wanted["reason"]) if ours and wanted else "-"),
-        _line("Until", _at(wanted["until"]) if ours and wanted else "-"),
+        _line("Wanted", _wanted_words(wanted) if wanted else "-"),
         _line("Next", f"{following['status']} at {_at(following['at'])}" if following else "-"),
     )
 
@@ -107,10 +106,11 @@ def _wanted(report: Report) -> dict[str, object] | None:
     wanted = report.wanted
     if wanted is None:
         return None
+    quick = wanted.reason is Reason.QUICK  # no event asks for it: neither an id nor a reason
     return {
         "status": str(wanted.status),
-        "event_id": wanted.event_id or None,  # a quick status has none
-        "reason": str(wanted.reason),
+        "event_id": None if quick else wanted.event_id,
+        "reason": None if quick else str(wanted.reason),
         "until": written(wanted.end),
     }
 
@@ -125,6 +125,11 @@ def _next(report: Report) -> dict[str, object] | None:
     if following is None:
         return None
     return {"status": str(following.status), "at": written(following.at)}
+
+
+def _wanted_words(wanted: Mapping[str, object]) -> str:
+    because = wanted["reason"] or Reason.QUICK
+    return f"{wanted['status']} until {_at(wanted['until'])}: {because}"
 
 
 def _at(moment: object) -> str:

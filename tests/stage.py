@@ -35,6 +35,7 @@ ADDRESS = "http://127.0.0.1/authorize"
 
 def report(run: int = 1, **changes: object) -> Report:
     """Give a report of a Manager that is well and holds Busy until one o'clock."""
+    busy = Occurrence(NOON, NOON + timedelta(hours=1), Status.BUSY, "event-1", Reason.BUSY)
     plain = Report(
         run=run,
         at=NOON,
@@ -42,12 +43,13 @@ def report(run: int = 1, **changes: object) -> Report:
         trouble=None,
         calendar_trouble=None,
         service_trouble=None,
-        wanted=Occurrence(NOON, NOON + timedelta(hours=1), Status.BUSY, "event-1", Reason.BUSY),
-        shown=Shown("Busy", ours=True, at=NOON),
+        wanted=busy,
+        shown=Shown("Busy", ours=True, at=NOON, held=busy),
         next=Next(Status.TELEWORK, NOON + timedelta(hours=2)),
         last_sync=NOON - timedelta(minutes=1),
         agenda=None,
         items=(),
+        next_event=NOON + timedelta(hours=2),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
 

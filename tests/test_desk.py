@@ -174,13 +174,14 @@ async def test_disconnect_says_line_by_line_what_was_done() -> None:
 @on_a_loop
 async def test_disconnect_offline_says_where_google_can_be_told() -> None:
     stage = Stage(plan=Plan(owes=True, keeps_owing=True))
-    stage.google.refuses = stage.connect_me.refuses = Offline("There is no connection.")
+    offline = Offline("There is no connection.", "It is tried again by itself.")  # not here
+    stage.google.refuses = stage.connect_me.refuses = offline
     async with stage.conductor() as conductor:
         answer, words = await carried_out(stage.desk(conductor), Order(Ask.DISCONNECT))
     assert answer.exit == 0
     told = "\n".join(lines(words))
     assert "could not be given back" in told
-    assert told.count("There is no connection.") == 2
+    assert told.count("There is no connection. To end it, ") == 2
     assert desks.PERMISSIONS in told
     assert stage.done[-1] == "erase"
 

@@ -265,7 +265,7 @@ def test_the_commands_talk_to_the_running_program(running: Running) -> None:
         *("wanted", "shown", "next", "last_sync"),
     }
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", record["last_sync"])
-    assert len(running.command("status").stdout.splitlines()) == 9
+    assert len(running.command("status").stdout.splitlines()) == 8
     second = running.command("--headless")
     assert (second.returncode, second.stderr) == (0, "")
     assert "already running" in second.stdout

@@ -51,17 +51,19 @@ def test_the_record_of_a_well_program_is_the_contract_to_the_letter() -> None:
     }
 
 
-def test_a_quick_status_has_no_event() -> None:
+def test_a_quick_status_has_neither_an_event_nor_the_reason_of_one() -> None:
     busy = report().wanted
     assert busy is not None
     quick = replace(busy, event_id="", reason=Reason.QUICK)
-    wanted = as_record(state(report=report(wanted=quick)))["wanted"]
-    assert wanted == {
+    record = as_record(state(report=report(wanted=quick)))
+    assert record["wanted"] == {
         "status": "Busy",
         "event_id": None,
-        "reason": "quick status",
+        "reason": None,
         "until": "2026-11-23T13:00:00Z",
     }
+    assert as_lines(record)[6].startswith(f"{'Wanted':<24}Busy until ")
+    assert as_lines(record)[6].endswith(": quick status")
 
 
 def test_what_is_not_known_is_null_as_a_whole() -> None:
@@ -104,7 +106,7 @@ def test_what_the_manager_died_of_and_a_start_under_way_are_nok() -> None:
     assert state(report=None).manager_trouble is not None
 
 
-def test_the_lines_are_the_five_and_then_what_is_shown_why_until_and_next() -> None:
+def test_the_lines_are_the_five_and_then_what_is_shown_wanted_and_next() -> None:
     lines = as_lines(as_record(state()))
     assert [line[:24].strip() for line in lines] == [
         "UID",
@@ -113,19 +115,18 @@ def test_the_lines_are_the_five_and_then_what_is_shown_why_until_and_next() -> N
         "Ready to start",
         "Manager",
         "Shown",
-        "Why",
-        "Until",
+        "Wanted",
         "Next",
     ]
     assert lines[1].endswith("OK (ada@example.com)")
     assert lines[5].endswith("Busy, set by this program")
-    assert lines[6].endswith("busy event")
-    assert "Telework at " in lines[8]
+    assert lines[6].endswith(": busy event")
+    assert "Telework at " in lines[7]
 
 
-def test_the_lines_of_a_record_without_knowledge_are_still_nine() -> None:
+def test_the_lines_of_a_record_without_knowledge_are_still_eight() -> None:
     lines = as_lines(as_record(state(uid=None, report=None, unready=LOST)))
-    assert len(lines) == 9
+    assert len(lines) == 8
     assert "NOK" in lines[3]
     assert as_lines({})[0].endswith("not known")
 

@@ -44,6 +44,7 @@ class Shown:
     name: str
     ours: bool
     at: datetime
+    held: Occurrence | None = None  # what it was set for, if it is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,5 @@ class Report:
     last_sync: datetime | None
     agenda: Agenda | None
     items: tuple[CalendarItem, ...]
+    next_event: datetime | None  # when the calendar asks for something anew, whatever is quick
     happenings: tuple[Happening, ...] = ()

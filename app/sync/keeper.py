@@ -63,6 +63,11 @@ class Keeper:
         """Give what is wrong with writing the hold down; what is owed is given back without it."""
         return self._record.trouble
 
+    @property
+    def knows_nobody(self) -> bool:
+        """Say whether it is not known yet who is signed in."""
+        return self._record.uid is None
+
     def owes_now(self) -> bool:
         """Say whether a status may still be given back in this run."""
         return isinstance(self.hold, Held) and self._record.uid is not None and not self._forbidden
@@ -297,5 +302,7 @@ class Keeper:
     def _remember_whose(self) -> None:
         """Say of the status shown whether it is ours."""
         if self.shown is not None:
-            ours = isinstance(self.hold, Held) and self.hold.ours == self.shown.name
-            self.shown = replace(self.shown, ours=ours)
+            hold = self.hold
+            ours = isinstance(hold, Held) and hold.ours == self.shown.name
+            held = hold.occurrence if isinstance(hold, Held) and ours else None
+            self.shown = replace(self.shown, ours=ours, held=held)

@@ -135,6 +135,14 @@ class Outlook:
             goes_on = self.beneath(now)
             if goes_on is not None and not (dismissed_at and goes_on.start <= dismissed_at):
                 return replace(goes_on, start=now)
+        return self._beginning_after(now)
+
+    def next_event(self, now: datetime) -> datetime | None:
+        """Give when the calendar asks for something anew, whether a quick status runs or not."""
+        following = self._beginning_after(now)
+        return None if following is None else following.start
+
+    def _beginning_after(self, now: datetime) -> Occurrence | None:
         index = bisect_right(self._starts, now)
         return self._stretches[index] if index < len(self._stretches) else None
 

@@ -49,6 +49,7 @@ class Teller:
             service.trouble,
             outlook.wanted(now),
             outlook.following(now, self._keeper.hold.dismissed_at),
+            outlook.next_event(now),
             self._keeper.shown,
             outlook.last_sync,
             id(outlook.agenda),
@@ -90,5 +91,6 @@ class Teller:
             last_sync=outlook.last_sync,
             agenda=outlook.agenda,
             items=outlook.items,
+            next_event=outlook.next_event(now),
             happenings=happenings,
         )

@@ -223,8 +223,9 @@ class Watcher:
 
     def _know(self, now: datetime) -> None:
         """Take up what the record on disk says of whoever is signed in."""
+        was_nobody = self._keeper.knows_nobody
         if self._ready() is None and self._keeper.know(self._uid(), now):
-            self._wishes.take_up()
+            self._wishes.take_up(was_nobody=was_nobody)
 
     def _is_held_off(self, now: datetime, monotonic: float) -> bool:
         """Wait a little for the calendar after a start or a resume: it may have changed."""

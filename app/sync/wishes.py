@@ -71,12 +71,15 @@ class Wishes:
         self.drop()
         self._keeper.revise(ended(self._keeper.hold))
 
-    def take_up(self) -> None:
+    def take_up(self, *, was_nobody: bool) -> None:
         """Go on with the quick status of the hold that was found on disk, if it is one.
 
-        What was asked for before it was known who is signed in was asked for in vain.
+        One that was asked for while nobody was known takes its place; another person inherits none.
         """
-        self._outlook.quick = quick_of(self._keeper.hold)
+        if was_nobody and self._outlook.quick is not None:
+            self._keeper.revise(ended(self._keeper.hold))
+        else:
+            self._outlook.quick = quick_of(self._keeper.hold)
 
     # what is wanted
 

@@ -6,16 +6,18 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QThread
+from PySide6.QtCore import QEventLoop, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.console import Console
+from app.domain.errors import AppError
 from app.ui.tray import TITLE, Tray
 
 if TYPE_CHECKING:
     from app.program import SetUp
 
 PROGRAM = "connectme-calendar"
+TOLD_WITHIN = 1000  # milliseconds in which a desktop takes a message
 NO_DISPLAY = "There is no screen here; start the program with --headless."
 
 
@@ -34,10 +36,26 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     gc.enable()
     loading = Loading(set_up)
     tray.quit_asked.connect(loading.leave)
-    opened = loading.outcome()
+    try:
+        opened = loading.outcome()
+    except AppError as failure:
+        tell_at_the_icon(application, tray, failure)
+        raise
     from app.ui.life import live  # loaded by now
 
     return 0 if loading.is_left else live(application, tray, opened, console)
+
+
+def tell_at_the_icon(application: QApplication, tray: Tray, failure: AppError) -> None:
+    """Say why the program cannot start to who sees no terminal; nobody has to close anything."""
+    from app.ui.language import Language, translate  # loaded by now
+    from app.ui.wording import told_error
+
+    Language(application)
+    tray.say(translate("tray", "Connect Me Calendar cannot start."), *told_error(failure))
+    waiting = QEventLoop()
+    QTimer.singleShot(TOLD_WITHIN, waiting.quit)
+    waiting.exec()
 
 
 class Loading(QThread):

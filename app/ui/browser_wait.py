@@ -68,6 +68,20 @@ class BrowserWait(QWidget):
         self.copy.setEnabled(True)
         self._open()
 
+    def hand_on(self) -> str:
+        """Give the address to who waits in this one's place; what was copied stays copied."""
+        address, self._address = self._address, ""
+        return address
+
+    def wait_on(self, address: str) -> None:
+        """Wait in the place of another one, whose browser has been opened."""
+        self.begin()
+        if address:
+            self._address = address
+            self._tell_waiting()
+            for button in (self.again, self.copy):
+                button.setEnabled(True)
+
     def opened(self, address: str, *, well: bool) -> None:
         """Tell whether a browser took the address; nothing, if another one is waited for now."""
         if address != self._address:
@@ -99,6 +113,10 @@ class BrowserWait(QWidget):
 
     def _open(self) -> None:
         self.again.setEnabled(False)  # until it is known whether it opened
+        self._tell_waiting()
+        self.open_asked.emit(self._address)
+
+    def _tell_waiting(self) -> None:
         self._tell(
             translate("setup", "Waiting for your browser…"),
             fill(
@@ -110,7 +128,6 @@ class BrowserWait(QWidget):
                 self._title,
             ),
         )
-        self.open_asked.emit(self._address)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._address)

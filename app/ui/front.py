@@ -21,7 +21,7 @@ from app.program import Program
 from app.ui.house import House, Room
 from app.ui.language import Language
 from app.ui.plain import shown
-from app.ui.quick import Span, ask_quick
+from app.ui.quick import Span, ask_back, ask_quick
 from app.ui.tray import Tray
 from app.ui.windows import Make, Windows
 from app.ui.wording import told, told_error
@@ -107,7 +107,7 @@ class Front(QObject):
         tray.stop_asked.connect(lambda: program.order(conductor.stop()))
         tray.sync_asked.connect(conductor.look_now)
         tray.quick_asked.connect(self._quick)
-        tray.back_asked.connect(conductor.come_back)
+        tray.back_asked.connect(self._back)
         tray.opened.connect(conductor.menu_opened)
         tray.clicked.connect(self.show)
         tray.message_clicked.connect(lambda: windows.go(self._leads_to))
@@ -147,6 +147,11 @@ class Front(QObject):
         if program is None:
             return
         refusal = ask_quick(program.conductor, status, span, _now())
+        if refusal is not None:
+            self._say(refusal)
+
+    def _back(self) -> None:
+        refusal = None if self._program is None else ask_back(self._program.conductor)
         if refusal is not None:
             self._say(refusal)
 

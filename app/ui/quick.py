@@ -26,10 +26,24 @@ class Span(Enum):
 
 def ask_quick(conductor: "Conductor", status: Status, span: Span, now: datetime) -> AppError | None:
     """Have a quick status set; gives the reason when that cannot be."""
+    refusal = _hindrance(conductor)
+    if refusal is not None:
+        return refusal
     end = until(span, now, conductor.state().report)
     if end is None:
         return NO_NEXT
     return None if conductor.quick(status, end) else NOT_RUNNING
+
+
+def ask_back(conductor: "Conductor") -> AppError | None:
+    """Have the earlier status given back before its time; gives the reason when that cannot be."""
+    return _hindrance(conductor) or (None if conductor.come_back() else NOT_RUNNING)
+
+
+def _hindrance(conductor: "Conductor") -> AppError | None:
+    """Say why nothing that is asked for now could be set now: it must not be set by surprise."""
+    state = conductor.state()
+    return (state.unready or state.unexpected) if state.running else NOT_RUNNING
 
 
 def until(span: Span, now: datetime, report: "Report | None") -> datetime | None:
@@ -38,8 +52,8 @@ def until(span: Span, now: datetime, report: "Report | None") -> datetime | None
         case Span.HALF_HOUR:
             return now + HALF_HOUR
         case Span.NEXT_EVENT:
-            following = None if report is None else report.next
-            return following.at if following is not None and following.at > now else None
+            at = None if report is None else report.next_event
+            return at if at is not None and at > now else None
         case Span.TOMORROW:
             tomorrow = (now.astimezone() + timedelta(days=1)).date()
             midnight = datetime.combine(tomorrow, datetime.min.time())

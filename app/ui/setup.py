@@ -85,6 +85,12 @@ class SetupWindow(Window):
         if self.isVisible():
             self._grow()
 
+    def take_over(self, earlier: Window) -> None:
+        """Go on with a sign-in that is waited for: the browser's answer must not be lost."""
+        if isinstance(earlier, SetupWindow):
+            self.connect_me.take_over(earlier.connect_me)
+            self.google.take_over(earlier.google)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Let Enter press the main button, and Escape go back or close."""
         match event.key():

@@ -1,6 +1,7 @@
 """A step of the set-up that signs in to one service, through the browser."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.conductor import NOT_OPEN
 from app.domain.errors import AppError, Service, VaultFailed
 from app.state import Party
+from app.ui.attempt import Attempt
 from app.ui.browser_wait import BrowserWait
 from app.ui.errands import Errands
 from app.ui.house import House
@@ -36,7 +38,8 @@ class SignInStep(Step):
         self._house = house
         self._errands = errands
         self._way = ""  # of the last attempt
-        self._attempt: asyncio.Task[None] | None = None
+        self._attempt: Attempt | None = None
+        self._following: asyncio.Task[None] | None = None
         self._earlier: set[asyncio.Task[None]] = set()  # cancelled, and not at their ends yet
         self._outcome: Told | None = None  # of the last attempt, unless it went well
         self._party = Party(None, NOT_OPEN)
@@ -100,22 +103,37 @@ class SignInStep(Step):
         """Begin a sign-in, unless one is under way."""
         if self._attempt is not None:
             return
-        self._way, self._outcome = way, None
         self.waiting.begin()
-        self._attempt = self._errands.begin(
-            self._sign_in(way), lambda _: self._over(None), self._failed
+        self._follow(Attempt(way, partial(self._sign_in, way)))
+
+    def take_over(self, earlier: "SignInStep") -> None:
+        """Go on with the sign-in that an earlier window waits for: this one takes its place."""
+        attempt, earlier._attempt = earlier._attempt, None
+        if attempt is not None:
+            self.waiting.wait_on(earlier.waiting.hand_on())
+            self._earlier = earlier._earlier
+            self._follow(attempt)
+
+    def _follow(self, attempt: Attempt) -> None:
+        self._way, self._outcome, self._attempt = attempt.way, None, attempt
+        attempt.follow(self, self.waiting.take)
+        self._following = self._errands.begin(
+            attempt.outcome(), lambda _: self._over(None), self._failed
         )
+        self._following.add_done_callback(lambda _: attempt.leave(self))
         self.changed.emit()
 
     def leave(self) -> bool:
         """Cancel the sign-in that is waited for, or take a question back; says whether it did."""
         if self.asks:
             return self.question.take_back()
-        if not self.is_waiting or self._attempt is None:
+        if not self.is_waiting or self._attempt is None or self._following is None:
             return False
-        self._attempt.cancel()
-        self._earlier.add(self._attempt)
-        self._attempt.add_done_callback(self._earlier.discard)
+        ended = self._attempt.task
+        self._following.cancel()
+        self._attempt.leave(self)
+        self._earlier.add(ended)
+        ended.add_done_callback(self._earlier.discard)
         self._over(
             (
                 translate("setup", "The sign-in was cancelled."),
@@ -202,11 +220,10 @@ class SignInStep(Step):
             return None
         return self._outcome if self._outcome or is_plain(trouble) else told_error(trouble)
 
-    async def _sign_in(self, way: str) -> None:
+    async def _sign_in(self, way: str, opens: Callable[[str], None]) -> None:
         if self._earlier:
             await asyncio.wait(self._earlier.copy())  # only one port may be open
-        conductor = self._house.conductor
-        await conductor.sign_in(self.service, way, self.waiting.take, may_start=False)
+        await self._house.conductor.sign_in(self.service, way, opens, may_start=False)
 
     def _open(self, address: str) -> None:
         conductor, open_address = self._house.conductor, self._house.open_address

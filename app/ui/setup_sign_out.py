@@ -1,7 +1,5 @@
 """Asks before a person is signed out to sign in as someone else, and does it."""
 
-import asyncio
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -64,10 +62,11 @@ class SignOutQuestion(QFrame):
         for button in (self.leave, self.stay):
             button.setEnabled(False)
         self.answered.emit()
-        self._errands.begin(self._signed_out(), lambda said: self._over(*said), self._failed)
+        over, failed = self._over, self._failed
+        self._errands.begin(self._signed_out(), lambda said: over(*said), failed, to_its_end=True)
 
     async def _signed_out(self) -> tuple[str, str]:
-        """Sign out, to the end even if the window closes; gives what came of it in words."""
+        """Sign out, and give what came of it in words."""
         lines: list[str] = []
 
         def hear(word: orders.Told) -> None:
@@ -75,7 +74,7 @@ class SignOutQuestion(QFrame):
                 lines.append(told(word.line))
 
         order = orders.Order(orders.Ask.SIGN_OUT)
-        answer = await asyncio.shield(self._house.desk.carry_out(order, hear))
+        answer = await self._house.desk.carry_out(order, hear)
         if not lines:
             return told(answer.err), ""
         return lines[-1], " ".join(lines[:-1])

@@ -1,7 +1,5 @@
 """The last step of the set-up: it starts the Manager, and tells how it is and where to find it."""
 
-import asyncio
-
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.domain.errors import AppError
@@ -24,7 +22,7 @@ class StartStep(Step):
         self._house = house
         self._errands = errands
         self._refusal: Told | None = None
-        self._starting: asyncio.Task[None] | None = None
+        self._starting = False
         self._was_running: bool | None = None  # when the window opened
         self.what = Line(
             translate(
@@ -125,18 +123,15 @@ class StartStep(Step):
         )
 
     def _start(self) -> None:
-        if self._starting is not None:
+        if self._starting:
             return
-        self._refusal = None
+        self._starting, self._refusal = True, None
         self.start.setEnabled(False)
-        self._starting = self._errands.begin(self._ordered(), self._started, self._started)
-
-    async def _ordered(self) -> AppError | None:
-        """Start the Manager, to the end even if the window closes: the wish is to be kept."""
-        return await asyncio.shield(self._house.conductor.start())
+        start = self._house.conductor.start()
+        self._errands.begin(start, self._started, self._started, to_its_end=True)
 
     def _started(self, refusal: AppError | None) -> None:
-        self._starting = None
+        self._starting = False
         self._refusal = None if refusal is None else told_error(refusal)
         self.start.setEnabled(True)
         self.tell(None)  # so that the same refusal is seen to come anew

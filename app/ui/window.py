@@ -104,6 +104,9 @@ class Window(QDialog):
     def turn_to(self, page: str) -> None:
         """Open a page by its name; an unknown one changes nothing."""
 
+    def take_over(self, earlier: "Window") -> None:
+        """Go on with what an earlier window of this room has under way: this takes its place."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Close on Escape; leave Enter to the control that has the focus."""
         if event.key() == Qt.Key.Key_Escape:

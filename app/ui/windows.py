@@ -43,17 +43,16 @@ class Windows(QObject):
 
     def build_anew(self) -> None:
         """Build every open window once more where it was: the language is another one."""
+        active = next((room for room, one in self._open.items() if one.isActiveWindow()), None)
         for room, window in tuple(self._open.items()):
-            place, page, focused = window.geometry(), window.page(), window.focusWidget()
-            name = "" if focused is None else focused.objectName()
+            anew = self._makers[room]()
+            anew.take_over(window)
             window.end()
-            anew = self._opened(room)
-            anew.turn_to(page)
-            anew.setGeometry(place)
-            anew.show()
-            again = anew.findChild(QWidget, name) if name else None
-            if isinstance(again, QWidget):
-                again.setFocus()
+            self._keep(room, anew)
+            _put_in_place(anew, window)
+        if active is not None:
+            self._open[active].raise_()
+            self._open[active].activateWindow()
 
     def close_all(self) -> None:
         """Close every window: the program leaves."""
@@ -62,7 +61,22 @@ class Windows(QObject):
 
     def _opened(self, room: Room) -> Window:
         window = self._makers[room]()
+        self._keep(room, window)
+        return window
+
+    def _keep(self, room: Room, window: Window) -> None:
         self._open[room] = window
         window.closed.connect(partial(self._open.pop, room))
         window.show_state(self._state())
-        return window
+
+
+def _put_in_place(anew: Window, earlier: Window) -> None:
+    """Show a window as the earlier one was: where, how large, at which page, and where one was."""
+    anew.turn_to(earlier.page())
+    anew.setGeometry(earlier.normalGeometry())
+    anew.setWindowState(earlier.windowState() & ~Qt.WindowState.WindowActive)
+    anew.show()
+    focused = earlier.focusWidget()
+    again = anew.findChild(QWidget, focused.objectName()) if focused is not None else None
+    if isinstance(again, QWidget) and again.objectName():
+        again.setFocus()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from app.domain.agenda import Occurrence
 from app.domain.event import IgnoredBecause, Reason
 from app.domain.status import Status
 from app.state import State
@@ -23,7 +24,7 @@ def showing(state: State) -> Showing:
         headline(state),
         following(state),
         running=state.running,
-        next_known=report is not None and report.next is not None,
+        next_known=report is not None and report.next_event is not None,
         may_come_back=state.may_come_back,
     )
 
@@ -47,9 +48,9 @@ def tip(state: State) -> str:
         fill(translate("tray", "%1: OK"), TITLE),
         harmless(colleagues_see(state), LONGEST_NAME),
     ]
-    end = _end_of_ours(state)
-    if end is not None:
-        lines.append(harmless(fill(translate("tray", "Until %1"), at(end)), LONGEST_NAME))
+    held = _held(state)
+    if held is not None:
+        lines.append(harmless(fill(translate("tray", "Until %1"), at(held.end)), LONGEST_NAME))
     return "\n".join(lines)
 
 
@@ -58,11 +59,11 @@ def headline(state: State) -> str:
     trouble = state.manager_trouble
     if trouble is not None:
         return shown(told(trouble.headline))
-    report, end = state.report, _end_of_ours(state)
-    if end is None or report is None or report.wanted is None:
+    held = _held(state)
+    if held is None:
         return colleagues_see(state)
-    because = reason(report.wanted.reason)
-    return fill(translate("tray", "%1 until %2: %3"), colleagues_see(state), at(end), because)
+    end, because = at(held.end), reason(held.reason)
+    return fill(translate("tray", "%1 until %2: %3"), colleagues_see(state), end, because)
 
 
 def following(state: State) -> str:
@@ -130,9 +131,8 @@ def at(moment: datetime) -> str:
     return clock_time(moment) if same else day_and_time(moment)
 
 
-def _end_of_ours(state: State) -> datetime | None:
-    """Give the end of what we set."""
+def _held(state: State) -> Occurrence | None:
+    """Give what the status shown was set for; not once that is over, and only given back."""
     report = state.report
-    if report is None or report.wanted is None or report.shown is None or not report.shown.ours:
-        return None
-    return report.wanted.end
+    held = None if report is None or report.shown is None else report.shown.held
+    return held if held is not None and report is not None and held.end > report.at else None

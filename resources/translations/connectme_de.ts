@@ -2773,6 +2773,10 @@
         <source>Status not known yet</source>
         <translation>Status noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>Connect Me Calendar cannot start.</source>
+        <translation>Connect Me Calendar kann nicht starten.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>

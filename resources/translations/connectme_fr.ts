@@ -2773,6 +2773,10 @@
         <source>Status not known yet</source>
         <translation>Statut encore inconnu</translation>
     </message>
+    <message>
+        <source>Connect Me Calendar cannot start.</source>
+        <translation>Connect Me Calendar ne peut pas démarrer.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>

@@ -2773,6 +2773,10 @@
         <source>Status not known yet</source>
         <translation>Status nog niet bekend</translation>
     </message>
+    <message>
+        <source>Connect Me Calendar cannot start.</source>
+        <translation>Connect Me Calendar kan niet starten.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>

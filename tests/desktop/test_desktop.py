@@ -67,6 +67,23 @@ def test_an_icon_appears_although_the_tray_comes_later(desk: Desk, panel: Panel)
     assert program.wait(5) == 0
 
 
+def test_settings_of_a_newer_version_are_told_at_the_icon_and_left_alone(
+    desk: Desk, panel: Panel
+) -> None:
+    desk.tray()
+    data = desk.folder / "data"
+    data.mkdir(mode=0o700)
+    newer = '{"version": 7}'
+    (data / "settings.json").write_text(newer)
+    program = desk.program(stderr=subprocess.PIPE)
+    icon = panel.icon(PROGRAM)
+    panel.waited(lambda: panel.tip(icon), lambda tip: "cannot start" in tip)
+    assert program.wait(5) == 2
+    assert program.stderr is not None
+    assert "settings.json: version is 7" in program.stderr.read()
+    assert (data / "settings.json").read_text() == newer
+
+
 def test_sigterm_ends_the_tray_program_in_good_order(
     desk: Desk, panel: Panel, sandbox: Sandbox
 ) -> None:

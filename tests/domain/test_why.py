@@ -46,6 +46,7 @@ REPORT = Report(
     last_sync=at(4),
     agenda=Agenda(at(-600), at(600)),
     items=(EVENT,),
+    next_event=at(90),
 )
 OURS = Shown("my Busy", ours=True, at=at(4))
 REVIEW = Wanted(at(0), at(60), Status.BUSY, Reason.BUSY, "e1", "Review", own=False)

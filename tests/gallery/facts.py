@@ -66,6 +66,7 @@ def report(facts: Facts, run: int) -> Report:
     laid = _agenda(facts)
     wanted = _quick(facts) or _occurrence_now(laid, facts.now)
     names = facts.profile.settings.names
+    following = _next(laid, facts.now)
     name = facts.shown or names[Status.OFFICE if wanted is None else wanted.status]
     ours = facts.shown is None and wanted is not None
     return Report(
@@ -76,11 +77,12 @@ def report(facts: Facts, run: int) -> Report:
         calendar_trouble=facts.trouble,
         service_trouble=None,
         wanted=wanted,
-        shown=Shown(name, ours=ours, at=facts.now),
+        shown=Shown(name, ours=ours, at=facts.now, held=wanted if ours else None),
         next=_next(laid, facts.now if wanted is None else wanted.end),
         last_sync=facts.now - timedelta(seconds=20),
         agenda=laid,
         items=facts.items,
+        next_event=None if following is None else following.at,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.errors import Offline
+from app.domain.errors import Offline, Service, SignInNeeded
 from app.domain.event import Reason
 from app.domain.reading import Kind
 from app.domain.report import What
@@ -85,6 +85,52 @@ def test_the_same_quick_status_again_ends_when_asked_last_and_is_written_once(se
     scene.play(NOON)
     assert scene.written == ["Busy", "Telework"]
     assert ENDS + seconds <= scene.writes[1][0] < ENDS + seconds + 0.05
+
+
+def test_one_that_is_asked_for_before_it_is_known_by_whom_is_set_as_soon_as_it_is() -> None:
+    scene = asked()
+    scene.tick = TICK
+    scene.uid, scene.unready = None, SignInNeeded(Service.CONNECT_ME)
+    scene.set(ASKED + 60, scene, "uid", "uid-1")
+    scene.set(ASKED + 60, scene, "unready", None)
+    scene.play(NOON)
+    assert scene.written == ["Busy", "Telework"]
+    assert ASKED + 60 <= scene.writes[0][0] <= ASKED + 60 + TICK + 0.1
+    assert ENDS <= scene.writes[1][0] < ENDS + 0.05
+
+
+def test_it_takes_the_place_of_one_that_lies_on_the_disk_and_not_when_its_time_is_over() -> None:
+    scene = asked(Status.HOLIDAY, NOON).play(ASKED + 60)
+    scene.tick = TICK
+    scene.uid, scene.unready = None, SignInNeeded(Service.CONNECT_ME)
+    scene.ring(ASKED + 120, quick(Status.OFFICE, ASKED + 600))
+    scene.set(ASKED + 700, scene, "uid", "uid-1")
+    scene.set(ASKED + 700, scene, "unready", None)
+    scene.play(NOON)
+    assert scene.written == ["Holiday", "Telework"]
+    assert scene.writes[1][0] < ASKED + 711
+
+
+def test_the_next_event_is_told_although_a_quick_status_runs_over_it() -> None:
+    scene = asked(Status.HOLIDAY, 24 * HOUR)
+    scene.calendar.put(event("e1", TEN, ELEVEN, None))
+    scene.play(NOON)
+    told = scene.report_at(ASKED + 60).next_event
+    assert told == instant(TEN)
+    assert scene.report_at(TEN + 60).next_event is None
+
+
+def test_it_is_told_what_the_shown_status_was_set_for_and_not_what_waits() -> None:
+    scene = in_meeting(Status.OFFICE)
+    scene.at(TEN + 500, lambda: scene.status.set_kind(Kind.IN_CALL))
+    scene.play(TEN + 700)
+    last = scene.reports[-1]
+    assert last.wanted is not None
+    assert last.wanted.reason is Reason.QUICK
+    assert last.shown is not None
+    assert last.shown.held is not None
+    assert last.shown.held.reason is Reason.BUSY
+    assert last.shown.held.end == instant(ELEVEN)
 
 
 # over a running event, and beside one

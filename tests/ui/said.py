@@ -30,6 +30,7 @@ NOT_SHOWN = {
     ("app.files", "read_text_or_quarantine"): "goes to the technical log",
     ("app.opening", "_scrubbed_words"): "goes to the technical log",
     ("app.requirements", "_line"): "what `check` prints",
+    ("app.state", "_wanted_words"): "what `status` prints",
 }
 ADMINISTRATORS_ERRORS = ("ProfileError", "NewerFile", "Misfit")
 ENUMS = ("Dropped", "IgnoredBecause", "Kind", "Reason", "What")

@@ -34,6 +34,7 @@ class SetUp:
     conductor: Conductor
     asked: Asked
     opens: list[bool]  # what the next openings of a browser say
+    hears: "list[SetUp]"  # it, while its window is open
 
     def stages(self) -> list[Turn]:
         """Give how far each step is."""
@@ -88,7 +89,7 @@ async def set_up(stage: Stage, *, running: bool = False, **changes: object) -> A
     async with stage.conductor(Manner.WHEN_READY, changed=changed) as conductor:
         rooms = house(stage, conductor, asked, **{"open_address": open_address, **changes})
         window = SetupWindow(rooms)
-        it = SetUp(window, stage, conductor, asked, opens)
+        it = SetUp(window, stage, conductor, asked, opens, open_ones)
         open_ones.append(it)
         window.closed.connect(open_ones.clear)  # as the windows' keeper forgets it
         window.show()
@@ -97,7 +98,7 @@ async def set_up(stage: Stage, *, running: bool = False, **changes: object) -> A
             yield it
         finally:
             if open_ones:
-                window.close()
+                it.window.close()
             await asyncio.sleep(0.01)
             collect()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -15,8 +16,8 @@ from app.domain.errors import SignInFailed, VaultFailed
 from app.ui.errands import Errands
 from app.ui.setup import SetupWindow
 from app.ui.setup_step import Stage
-from tests.stage import until
-from tests.ui.setup_room import ADA, BOTH, collect, scene, seen, set_up, stage_for
+from tests.stage import ADDRESS, until
+from tests.ui.setup_room import ADA, BOTH, SetUp, collect, scene, seen, set_up, stage_for
 
 pytestmark = [pytest.mark.xdist_group("qt")]
 TO_DO, NOW, DONE = Stage.TO_DO, Stage.NOW, Stage.DONE
@@ -244,6 +245,65 @@ def test_closing_during_the_wait_ends_the_sign_in_and_forgets_the_address(
             assert it.conductor.state().connect_me.account is None
 
     scene(qapp, play)
+
+
+def test_a_window_in_another_language_goes_on_with_the_sign_in(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(QGuiApplication.clipboard()), "ownsClipboard", lambda _: True)
+    stage = stage_for()
+    stage.plan.answered = asyncio.Event()
+
+    async def play() -> None:
+        async with set_up(stage) as it:
+            await it.waits(it.window.connect_me)
+            it.window.connect_me.waiting.copy.click()
+            anew = built_anew(it)
+            assert anew.connect_me.is_waiting
+            assert QGuiApplication.clipboard().text() == ADDRESS
+            anew.connect_me.waiting.again.click()
+            await until(lambda: len(it.asked.addresses) == 2)
+            assert stage.plan.answered is not None
+            stage.plan.answered.set()
+            await until(lambda: anew.connect_me.stage is DONE)
+            anew.close()
+            assert QGuiApplication.clipboard().text() == ""
+
+    scene(qapp, play)
+    assert stage.connect_me.email == ADA
+
+
+def test_the_window_that_took_over_can_cancel_and_begin_again(qapp: QApplication) -> None:
+    stage = stage_for()
+    stage.plan.answered = asyncio.Event()
+
+    async def play() -> None:
+        async with set_up(stage) as it:
+            before = len(asyncio.all_tasks())
+            await it.waits(it.window.connect_me)
+            anew = built_anew(it)
+            anew.connect_me.waiting.cancel.click()
+            assert "The sign-in was cancelled." in seen(anew)
+            await until(lambda: len(asyncio.all_tasks()) <= before)
+            anew.connect_me.begin("google")
+            await until(lambda: len(it.asked.addresses) == 2)
+            anew.close()
+            await until(lambda: len(asyncio.all_tasks()) <= before)
+
+    scene(qapp, play)
+    assert stage.connect_me.email is None
+
+
+def built_anew(it: SetUp) -> SetupWindow:
+    """Let a new dialog take the place of the one that is open, as for another language."""
+    anew = SetupWindow(it.window.house)
+    anew.take_over(it.window)
+    it.window.close()
+    it.window = anew
+    it.hears.append(it)
+    anew.closed.connect(it.hears.clear)
+    anew.show()
+    return anew
 
 
 def test_closing_before_the_browser_has_opened_leaves_nothing_behind(qapp: QApplication) -> None:

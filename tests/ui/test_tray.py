@@ -1,13 +1,16 @@
 """The tray: what it shows for each state, and what its menu asks for."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from app.domain.agenda import Occurrence
 from app.domain.errors import AppError, Service, SignInNeeded
+from app.domain.event import Reason
 from app.domain.report import Shown
 from app.domain.status import Status
 from app.state import State
@@ -77,6 +80,16 @@ def test_what_is_held_is_told_with_its_reason_and_its_end(tray: Tray) -> None:
     assert "Until " in words.tip(HELD)
 
 
+def test_while_something_else_is_wanted_the_menu_still_says_what_the_shown_status_is_for() -> None:
+    assert HELD.report is not None
+    quick = Occurrence(NOON, NOON + timedelta(hours=5), Status.OFFICE, "", Reason.QUICK)
+    waits = state(report=replace(HELD.report, wanted=quick))  # Connect Me cannot be reached
+    assert words.headline(waits) == words.headline(HELD)
+    assert words.tip(waits) == words.tip(HELD)
+    over = state(report=replace(HELD.report, wanted=quick, at=NOON + timedelta(hours=2)))
+    assert words.headline(over) == "Busy"
+
+
 def test_trouble_is_told_with_its_remedy() -> None:
     trouble = AppError("The calendar is not reachable.", "Look at the network.")
     tip = words.tip(state(report=report(trouble=trouble)))
@@ -132,7 +145,11 @@ def test_what_cannot_be_asked_for_now_is_grey(tray: Tray) -> None:
     assert not tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert tray.setup.isEnabled()
-    tray.show(showing(state(report=report(wanted=None, next=None, shown=WELL.report.shown))))
+    tray.show(
+        showing(
+            state(report=report(wanted=None, next=None, next_event=None, shown=WELL.report.shown))
+        )
+    )
     assert tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert [action.isEnabled() for action in tray.quick.until_next] == [False] * 5

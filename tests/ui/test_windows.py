@@ -4,10 +4,12 @@ import asyncio
 import gc
 import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
 
 from app.domain.errors import AppError
 from app.ui.errands import UNEXPECTED, Errands
@@ -101,6 +103,31 @@ def test_built_anew_a_window_keeps_its_place_its_page_and_its_focus(
     assert (made[1].page(), made[1].geometry().width()) == ("two", 300)
     assert made[1].focusWidget() is made[1].field
     assert windows.is_open(Room.STATUS)
+
+
+def test_built_anew_the_window_in_front_stays_in_front_and_the_others_as_they_were(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = Stage()
+    rooms = (Room.STATUS, Room.SETTINGS, Room.GUIDE)
+    made: dict[Room, Example] = {}
+
+    def make(room: Room) -> Window:
+        made[room] = Example(house(stage))
+        return made[room]
+
+    keeper = Windows({room: partial(make, room) for room in rooms}, state)
+    for room in rooms:
+        keeper.go(room)
+    made[Room.SETTINGS].showMaximized()
+    made[Room.GUIDE].showMinimized()
+    keeper.go(Room.STATUS)  # the one that was opened first
+    qtbot.waitUntil(lambda: made[Room.STATUS].isActiveWindow())
+    keeper.build_anew()
+    qtbot.waitUntil(lambda: made[Room.STATUS].isActiveWindow())
+    assert made[Room.SETTINGS].isMaximized()
+    assert made[Room.GUIDE].isMinimized()
+    keeper.close_all()
 
 
 def test_opened_and_closed_two_hundred_times_leaves_nothing(

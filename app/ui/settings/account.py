@@ -1,6 +1,5 @@
 """The page of the account: the UID, both sign-ins, and how to end them."""
 
-import asyncio
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -10,22 +9,23 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.domain.errors import Service
-from app.orders import Answer, Ask, Order, Told
+from app.orders import Answer, Ask, Told
 from app.orders import Line as Word
 from app.state import Party, State
+from app.ui.controls import Button, Heading
 from app.ui.errands import Errands
 from app.ui.house import House, Room
 from app.ui.language import fill, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, shown
-from app.ui.settings.controls import Button, Heading
+from app.ui.settings.course import Course, Ending
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told, told_error
 
@@ -40,6 +40,7 @@ class AccountPage(Sheet):
     def __init__(self, house: House, errands: Errands, title: str) -> None:
         super().__init__(house, errands, title)
         self._known = False  # whether anybody is signed in
+        self._ending: Ending | None = None
         self._working = False
         self._uid = ""
         self._add_uid()
@@ -95,26 +96,37 @@ class AccountPage(Sheet):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._uid)
 
+    def take_over(self, earlier: "AccountPage") -> None:
+        """Go on telling what an earlier window has been asked to end."""
+        if earlier._ending is not None:
+            self._follow(earlier._ending)
+
     def _end(self, ask: Ask) -> None:
-        self._working = True
+        ending = Ending()
+        self._follow(ending)
+        ending.begin(self.house.desk, ask)
+
+    def _follow(self, ending: Ending) -> None:
+        self._ending, self._working = ending, True
         self._enable()
         self.course.begin()
-        self.errands.begin(self._follow(ask))
+        for word in ending.words:
+            self._tell(word)
+        ending.heard = self._tell
 
-    async def _follow(self, ask: Ask) -> None:
-        """Have it carried out and tell how it goes on; it goes on when the window closes."""
-        words: asyncio.Queue[Told | Answer] = asyncio.Queue()
-
-        async def carry_out() -> None:
-            words.put_nowait(await self.house.desk.carry_out(Order(ask), words.put_nowait))
-
-        self._work = asyncio.get_running_loop().create_task(carry_out())
-        while not isinstance(word := await words.get(), Answer):
-            if isinstance(word, Word):
-                self.course.add(told(word.line))
-        self.course.end(told(word.err), well=word.exit == 0)
-        self._working = False
-        self.show_state(self.house.conductor.state())
+    def _tell(self, word: Told | Answer) -> None:
+        """Tell how it goes on, unless the window was closed meanwhile."""
+        if not isValid(self):
+            return
+        match word:
+            case Word(line):
+                self.course.add(told(line))
+            case Answer():
+                self.course.end(told(word.err), well=word.exit == 0)
+                self._working = False
+                self.show_state(self.house.conductor.state())
+            case _:
+                pass
 
     def _enable(self) -> None:
         """Offer what can be done now; to disconnect makes sense although nobody is signed in."""
@@ -251,40 +263,3 @@ class Farewell(QWidget):
     def _confirm(self) -> None:
         self._leave()
         self.confirmed.emit()
-
-
-class Course(QWidget):
-    """What was done, line by line."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.headline = Heading("", self)
-        self.lines = QPlainTextEdit(self)
-        self.lines.setReadOnly(True)
-        self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName(translate("settings", "What was done"))
-        self.lines.setMinimumHeight(self.fontMetrics().lineSpacing() * 7)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.headline)
-        column.addWidget(self.lines)
-        self.hide()
-
-    def begin(self) -> None:
-        """Say that it goes on."""
-        self.lines.clear()
-        self.headline.setText(translate("settings", "One moment…"))
-        self.show()
-
-    def add(self, line: str) -> None:
-        """Tell one more thing that was done."""
-        self.lines.appendPlainText(shown(line, _LONGEST))
-
-    def end(self, failure: str, *, well: bool) -> None:
-        """Say how it ended."""
-        if failure and failure not in self.lines.toPlainText():
-            self.add(failure)
-        done = translate("settings", "Done")
-        self.headline.setText(
-            done if well else translate("settings", "Not all of it could be done")
-        )

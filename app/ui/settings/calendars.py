@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from app.state import State
 from app.sync.google_calendar import CalendarInfo
+from app.ui.asking import Asking
+from app.ui.controls import Button, Hint
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.plain import Line, shown, tip
-from app.ui.settings.asking import Asking
-from app.ui.settings.controls import Button, Hint
 from app.ui.settings.sheet import Sheet
 
 PATH = "sync.calendars"

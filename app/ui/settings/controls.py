@@ -4,47 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QPushButton,
-    QSizePolicy,
-    QSpinBox,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.status import Status
 from app.ui.look import draw_look, look_of
-from app.ui.plain import Line, tip
+from app.ui.plain import tip
 from app.ui.status.signs import Sign, sign_icon
-
-SMALLER = 0.92  # of the font, for what explains
-LARGER = 1.35  # for the heading of a page
-
-
-class Hint(Line):
-    """A sentence that explains what stands above it."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        scale_font(self, SMALLER)
-
-
-class Heading(Line):
-    """The name of a page, or of a part of it."""
-
-    def __init__(self, text: str, parent: QWidget, scale: float = 1.0) -> None:
-        super().__init__(text, parent)
-        scale_font(self, scale, bold=True)
-
-
-class Button(QPushButton):
-    """A button that Enter presses only where it has the focus."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setAutoDefault(False)
 
 
 class WayBack(QToolButton):
@@ -139,17 +104,6 @@ def swatch_size(beside: QWidget) -> QSize:
     """Give the size of a swatch beside the text of a control."""
     height = beside.fontMetrics().ascent() + 2
     return QSize(round(height * 1.6), height)
-
-
-def scale_font(widget: QWidget, scale: float, *, bold: bool = False) -> None:
-    """Make the font of a widget larger or smaller than that of the system."""
-    font = widget.font()
-    font.setBold(bold)
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * scale)
-    else:
-        font.setPixelSize(round(font.pixelSize() * scale))
-    widget.setFont(font)
 
 
 class Rows(QWidget):

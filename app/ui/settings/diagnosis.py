@@ -4,12 +4,12 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.ui.asking import Asking
+from app.ui.controls import Button
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import translate
 from app.ui.plain import Line
-from app.ui.settings.asking import Asking
-from app.ui.settings.controls import Button
 from app.ui.wording import listed
 
 _ROWS = 10

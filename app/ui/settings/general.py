@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QCheckBox
 
 from app import __version__
 from app.domain.errors import AppError
+from app.ui.controls import Button, Hint
 from app.ui.errands import Errands
 from app.ui.house import House, Room
 from app.ui.language import NAMES, fill, translate
 from app.ui.plain import Line
 from app.ui.settings.about import licence_lines
-from app.ui.settings.controls import Button, Hint
 from app.ui.settings.diagnosis import Diagnosis
 from app.ui.settings.sheet import Sheet
 from app.ui.tray import TITLE

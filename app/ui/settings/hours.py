@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.settings import WorkingHours
+from app.ui.controls import Button
 from app.ui.language import fill, translate
 from app.ui.plain import Line
-from app.ui.settings.controls import Button
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60  # minutes

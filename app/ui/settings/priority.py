@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.status import Status
+from app.ui.controls import Button
 from app.ui.language import translate
 from app.ui.look import swatch
 from app.ui.names import status_name
-from app.ui.settings.controls import Button, swatch_size
+from app.ui.settings.controls import swatch_size
 
 _ROLE = Qt.ItemDataRole.UserRole
 

@@ -4,14 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.requirements import Requirement
+from app.ui.asking import Asking
+from app.ui.controls import Button, Heading, Hint
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, shown
-from app.ui.settings.asking import Asking
-from app.ui.settings.controls import Button, Heading, Hint, Rows
+from app.ui.settings.controls import Rows
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told
 

@@ -22,12 +22,13 @@ from app.domain.errors import AppError
 from app.log import places
 from app.preferences import Preferences
 from app.state import State
+from app.ui.controls import LARGER, Heading, Hint
 from app.ui.errands import UNEXPECTED, Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.page import Page
 from app.ui.plain import Line, caption
-from app.ui.settings.controls import LARGER, Choice, Heading, Hint, Number, WayBack
+from app.ui.settings.controls import Choice, Number, WayBack
 
 log = logging.getLogger("connectme.ui")
 

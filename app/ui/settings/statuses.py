@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.domain.status import Status
 from app.preferences import Preferences
+from app.ui.asking import Asking
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.names import status_name
 from app.ui.plain import Line, shown
-from app.ui.settings.asking import Asking
 from app.ui.settings.controls import Choice, Swatch
 from app.ui.settings.sheet import Sheet
 

@@ -12,13 +12,14 @@ from app.domain.event import Reason
 from app.domain.near_misses import NearMiss, near_misses
 from app.domain.status import Status
 from app.preferences import Preferences
+from app.ui.asking import Asking
+from app.ui.controls import Button, Heading, Hint
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import day_and_time, fill, translate, weekday
 from app.ui.names import status_name
 from app.ui.plain import Line, shown
-from app.ui.settings.asking import Asking
-from app.ui.settings.controls import Button, Heading, Hint, Rows, Swatch
+from app.ui.settings.controls import Rows, Swatch
 from app.ui.settings.sheet import Sheet
 from app.ui.settings.spellings import BETWEEN, parted, problem, spellings_of
 

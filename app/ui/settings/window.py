@@ -71,6 +71,13 @@ class SettingsWindow(Window):
             if kind.name == page:
                 self._list.setCurrentRow(at)
 
+    def take_over(self, earlier: Window) -> None:
+        """Go on telling what a sign-out or a disconnection does."""
+        if isinstance(earlier, SettingsWindow):
+            for mine, theirs in zip(self._built()[:1], earlier._built()[:1], strict=True):
+                if isinstance(mine, AccountPage) and isinstance(theirs, AccountPage):
+                    mine.take_over(theirs)
+
     def _turn(self, at: int) -> None:
         if at < 0:
             return

@@ -23,12 +23,12 @@ from app.activity import csv_bytes, matching
 from app.domain.event import CalendarEvent, CalendarItem
 from app.domain.report import Happening, Report
 from app.state import State
+from app.ui.asking import Asking
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.page import Page
 from app.ui.plain import Line, shown
-from app.ui.settings.asking import Asking
 from app.ui.status.happening_words import Column, Words
 from app.ui.status.happenings import HappeningsTable
 from app.ui.window import Notice

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLa
 
 from app.domain.event import CalendarItem
 from app.domain.last_week import DayBeside, compare
+from app.ui.asking import Asking
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import translate
 from app.ui.legend import Legend
 from app.ui.page import Page
 from app.ui.plain import Line
-from app.ui.settings.asking import Asking
 from app.ui.status.day import midnight
 from app.ui.status.verdicts import summary
 from app.ui.status.week_list import WeekList

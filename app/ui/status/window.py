@@ -1,10 +1,10 @@
 """The Status window: what is shown and why, the five lines, the day, and what happened."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,23 +23,36 @@ from app.domain.why import why
 from app.inquiries import CalendarView
 from app.state import State
 from app.ui import words
+from app.ui.controls import Heading, scale_font
 from app.ui.house import House, Room
 from app.ui.language import translate
 from app.ui.page import Page
-from app.ui.plain import Line
-from app.ui.quick import Span, ask_quick
+from app.ui.plain import Line, shown
+from app.ui.quick import Span, ask_back, ask_quick
 from app.ui.quick_menu import QuickMenu
 from app.ui.status.activity import ActivityPage
 from app.ui.status.day import DayView, midnight, two_days
 from app.ui.status.last_week import LastWeekPage
 from app.ui.status.lines import FiveLines
 from app.ui.status.why import answer, question
-from app.ui.window import Window
+from app.ui.window import LONGEST, Window
+from app.ui.wording import told_error
 
+NARROWEST = 80  # characters: what is wrong must still be read in a few lines
 TICK = 20_000  # milliseconds between two places of the line of now
+LARGEST = 1.4  # of the font, for what is shown
 RECENT = 500  # happenings that may explain the present status
 WIDE, HIGH = 158, 52  # the size at first, in characters and lines
 MOST_OF_SCREEN = 0.94  # the frame of the window needs some, too
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read for this window: of which day, whom and by which choices, or why not."""
+
+    of: tuple[object, ...] = ()
+    view: CalendarView | None = None
+    failure: str = ""
 
 
 class StatusWindow(Window):
@@ -50,15 +63,16 @@ class StatusWindow(Window):
         self._state: State | None = None
         self._report: Report | None = None
         self._recent: list[Happening] = []
-        self._read: CalendarView | None = None  # while no Manager runs that would tell
-        self.headline = _large(Line("", self))
+        self._read = Reading()  # while no Manager runs that would tell
+        self.headline = Line("", self)
+        scale_font(self.headline, LARGEST)
         self.following = Line("", self)
         self.quick = _button(self, translate("tray", "Quick status"), "quick", lambda: None)
         self.quick_menu = QuickMenu(self.quick)
         self.quick_menu.asked.connect(self._ask_quick)
         self.quick.setMenu(self.quick_menu)
-        self.back = _button(self, translate("tray", "I’m back"), "back", house.conductor.come_back)
-        self.question = _bold(Line("", self))
+        self.back = _button(self, translate("tray", "I’m back"), "back", self._come_back)
+        self.question = Heading("", self)
         self.answer = Line("", self)
         self.lines = FiveLines(house, self._start, self._stop, self)
         self.day = DayView(self)
@@ -71,7 +85,7 @@ class StatusWindow(Window):
         tabs.currentChanged.connect(self._turned)
         self._arrange()
         self._clock = QTimer(self)
-        self._clock.timeout.connect(self._show_day)
+        self._clock.timeout.connect(self._tick)
         self._clock.start(TICK)
         self.errands.begin(house.inquiries.happenings(), self._remember)
 
@@ -85,15 +99,15 @@ class StatusWindow(Window):
         self.headline.setText(words.headline(state))
         self.following.setText(words.following(state))
         self.quick.setEnabled(state.running)
-        self.quick_menu.show_next(known=report is not None and report.next is not None)
+        self.quick_menu.show_next(known=report is not None and report.next_event is not None)
         self.back.setVisible(state.may_come_back)
         self.lines.show_state(state)
         self._explain(state)
+        self._read_if_needed()
         self._show_day()
         self.activity.show_state(state)
         self.last_week.show_state(state)
-        if not state.running and state.google.trouble is None and self._read is None:
-            self._read_calendar()
+        self._keep_height()
 
     def page(self) -> str:
         """Give the tab that is open."""
@@ -111,6 +125,17 @@ class StatusWindow(Window):
     def stays(self) -> bool:
         """Stay reachable where no icon can bring the window back."""
         return not self.house.has_tray()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the height that the texts need when they wrap."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.minimumHeightForWidth(self.width())
+            self.setMinimumHeight(min(needed, self.screen().availableSize().height()))
 
     def _arrange(self) -> None:
         self.day.setObjectName("day")
@@ -138,8 +163,9 @@ class StatusWindow(Window):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._buttons())
         width, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        size = QSize(width * WIDE, height * HIGH)
-        self.resize(size.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        screen = self.screen().availableSize()
+        self.setMinimumWidth(min(width * NARROWEST, screen.width()))
+        self.resize(QSize(width * WIDE, height * HIGH).boundedTo(screen * MOST_OF_SCREEN))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -177,30 +203,57 @@ class StatusWindow(Window):
         items: tuple[CalendarItem, ...] = ()
         if report is not None and report.agenda is not None:
             agenda, items = report.agenda, report.items
-        elif self._read is not None:
-            agenda, items = self._read.agenda, self._read.items
+        elif self._read.view is not None:
+            agenda, items = self._read.view.agenda, self._read.view.items
         self.day.show_days(two_days(agenda, items, report, now), now)
-        known = agenda is not None and agenda is not _NOTHING_READ.agenda
+        known = agenda is not None
         self.day.say(self._note(known=known), known=known)
 
     def _note(self, *, known: bool) -> str:
         state = self._state
         if not known:
-            return translate("status", "Your calendar has not been read yet.")
+            return self._read.failure or translate("status", "Your calendar has not been read yet.")
         if state is None or state.running:
             return ""
         return translate(
             "status", "The Manager is stopped: this is what your calendar asks for, and is not set."
         )
 
-    def _read_calendar(self) -> None:
-        now = self.house.clock()
-        self._read = _NOTHING_READ
-        view = self.house.inquiries.calendar_view(midnight(now, 0), midnight(now, 2))
-        self.errands.begin(view, self._keep_read, lambda _: None)
+    def _tick(self) -> None:
+        self._read_if_needed()
+        self._show_day()
 
-    def _keep_read(self, view: CalendarView) -> None:
-        self._read = view
+    def _read_if_needed(self) -> None:
+        """Read for this window while no Manager does: for each day, person and choice anew."""
+        state, now = self._state, self.house.clock()
+        if state is None or state.google.trouble is not None or self._report_tells(state):
+            self._read = Reading()
+        if state is None or state.google.trouble is not None or state.running:
+            return
+        of = (midnight(now, 0), state.google.account, self.house.preferences.settings)
+        if of != self._read.of:
+            self._read_calendar(of)
+
+    @staticmethod
+    def _report_tells(state: State) -> bool:
+        return state.report is not None and state.report.agenda is not None
+
+    def _read_calendar(self, of: tuple[object, ...]) -> None:
+        now = self.house.clock()
+        self._read = reading = Reading(of)
+        view = self.house.inquiries.calendar_view(midnight(now, 0), midnight(now, 2))
+        self.errands.begin(
+            view,
+            lambda view: self._keep_read(reading, view),
+            lambda why: self._failed(reading, why),
+        )
+
+    def _keep_read(self, reading: "Reading", view: CalendarView) -> None:
+        reading.view = view
+        self._show_day()
+
+    def _failed(self, reading: "Reading", why: AppError) -> None:
+        reading.failure = shown(" ".join(told_error(why)).strip(), LONGEST)
         self._show_day()
 
     def _remember(self, happenings: list[Happening]) -> None:
@@ -217,9 +270,13 @@ class StatusWindow(Window):
         refusal = ask_quick(self.house.conductor, status, span, self.house.clock())
         self._tell_refusal(refusal)
 
+    def _come_back(self) -> None:
+        self._tell_refusal(ask_back(self.house.conductor))
+
     def _sync(self) -> None:
         if not self.house.conductor.look_now():
-            self._read_calendar()
+            self._read = Reading()
+            self._read_if_needed()
 
     def _start(self) -> None:
         start = self.house.conductor.start()
@@ -233,28 +290,9 @@ class StatusWindow(Window):
             self.notice.tell(refusal)
 
 
-_NOTHING_READ = CalendarView(
-    Agenda(datetime.min.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)), ()
-)
-
-
 def _button(parent: QWidget, says: str, name: str, do: Callable[[], object]) -> QPushButton:
     button = QPushButton(says, parent)
     button.setObjectName(name)
     button.setAutoDefault(False)
     button.clicked.connect(lambda: do())  # a method of what outlives the window leaves a trace
     return button
-
-
-def _large(line: Line) -> Line:
-    font = QFont(line.font())
-    font.setPointSizeF(font.pointSizeF() * 1.4)
-    line.setFont(font)
-    return line
-
-
-def _bold(line: Line) -> Line:
-    font = QFont(line.font())
-    font.setBold(True)
-    line.setFont(font)
-    return line

@@ -11,6 +11,7 @@ from app.domain.errors import Service, SignInNeeded, VaultFailed
 from app.ui.house import Room
 from app.ui.look import Mark
 from app.ui.settings.account import AccountPage
+from app.ui.settings.window import SettingsWindow
 from tests.stage import Plan, Stage, until
 from tests.ui.settings.scene import Scene, close, play
 
@@ -145,5 +146,37 @@ def test_a_disconnection_goes_on_to_its_end_when_the_window_closes(qapp: QApplic
         close(scene.window)
         goes_on.set()
         await until(lambda: "erase" in stage.done)
+
+    play(qapp, story, stage)
+
+
+def test_a_window_in_another_language_goes_on_telling_what_is_done(qapp: QApplication) -> None:
+    goes_on = threading.Event()
+    stage = Stage(plan=Plan())
+    forget = stage.google.forget
+
+    def slow() -> None:
+        assert goes_on.wait(5)
+        forget()
+
+    stage.google.forget = slow  # type: ignore[method-assign]
+
+    async def story(scene: Scene) -> None:
+        page = scene.turn(AccountPage)
+        page.disconnect_.button.click()
+        page.disconnect_.yes.click()
+        await until(lambda: "revoked" in page.course.lines.toPlainText())
+        anew = SettingsWindow(scene.window.house)
+        anew.take_over(scene.window)
+        close(scene.window)
+        scene.window = anew
+        page = scene.turn(AccountPage)
+        assert not page.disconnect_.button.isEnabled()
+        goes_on.set()
+        await until(lambda: page.course.headline.text() == "Done")
+        lines = page.course.lines.toPlainText().splitlines()
+        assert lines[0] == "No status of this program is set any more."
+        assert lines[-1] == "This computer is disconnected."
+        assert len(lines) == len(set(lines))
 
     play(qapp, story, stage)

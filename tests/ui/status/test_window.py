@@ -2,18 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import Service, SignInNeeded
+from app.domain.agenda import Agenda
+from app.domain.errors import AppError, Offline, Service, SignInNeeded
 from app.domain.event import CalendarEvent
 from app.domain.report import Shown
 from app.domain.status import Status
 from app.state import Party
 from app.sync.bell import ComeBack, LookNow, Quick
+from app.sync.ports import CalendarAnswer
 from app.ui.house import Room
+from app.ui.plain import Line
 from app.ui.quick import Span
 from app.ui.status.window import StatusWindow
 from tests.desktop_loop import on_the_desktops_loop
@@ -22,6 +27,8 @@ from tests.test_state import state
 from tests.ui.rooms import Asked, house
 
 pytestmark = pytest.mark.xdist_group("qt")
+HOUR = timedelta(hours=1)
+RECURSIVE = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
 MEETING = CalendarEvent("event-1", NOON, NOON + timedelta(hours=1), title="Planning")
 Story = Callable[[StatusWindow, Stage, Asked], "asyncio.Future[None] | object"]
 
@@ -79,6 +86,22 @@ def test_a_quick_status_is_asked_for_here_too(qapp: QApplication) -> None:
     told(qapp, story)
 
 
+def test_what_cannot_be_set_now_is_refused_with_the_reason(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        stage.google.email = None
+        for ask in (
+            lambda: window.quick_menu.asked.emit(Status.HOLIDAY, Span.HALF_HOUR),
+            window.back.click,
+        ):
+            window.notice.hide()
+            ask()
+            assert window.notice.isVisible()
+            assert window.notice.headline.text() == "You are not signed in to Google."
+        assert stage.mails == []
+
+    told(qapp, story)
+
+
 def test_start_and_stop_work_and_a_refusal_is_told(qapp: QApplication) -> None:
     async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
         conductor = window.house.conductor
@@ -105,6 +128,68 @@ def test_while_the_manager_is_stopped_the_calendar_is_read_for_the_window(
         assert top is not None
         assert top.child(0).text(1) == "Planning"
         assert window.day.note.text().startswith("The Manager is stopped")
+
+    told(qapp, story)
+
+
+def test_while_the_manager_is_stopped_the_calendar_is_read_anew_for_each_day_and_stop(
+    qapp: QApplication,
+) -> None:
+    stopped, now, plan = state(running=False, report=None), [NOON], Plan(items=(MEETING,))
+
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        def titles() -> list[str]:
+            rows = (window.day.list.topLevelItem(day) for day in range(2))
+            below = (row.child(at) for row in rows if row for at in range(row.childCount()))
+            return [row.text(1) for row in below if row.text(1)]
+
+        window.house = replace(window.house, clock=lambda: now[0])
+        window.show_state(stopped)
+        await until(lambda: titles() == ["Planning"])
+        tomorrow = timedelta(days=2)
+        late = replace(MEETING, start=NOON + tomorrow, end=NOON + tomorrow + HOUR, title="Review")
+        plan.items = (late,)
+        now[0] += timedelta(days=1)
+        window._clock.timeout.emit()  # it is after midnight
+        await until(lambda: titles() == ["Review"])
+        plan.items = ()
+        window.show_state(state(report=report(agenda=Agenda(NOON, NOON + HOUR))))
+        window.show_state(stopped)
+        await until(lambda: titles() == [])
+
+    told(qapp, story, plan=plan)
+
+
+def test_who_signed_out_leaves_no_event_on_the_screen(qapp: QApplication) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.show_state(state(running=False, report=None))
+        await until(window.day.list.isVisible)
+        lost = SignInNeeded(Service.GOOGLE)
+        window.show_state(state(google=Party(None, lost), unready=lost, running=False, report=None))
+        assert not window.day.list.isVisible()
+        assert window.day.list.findItems("Planning", RECURSIVE, 1) == []
+
+    told(qapp, story)
+
+
+def test_a_calendar_that_cannot_be_read_for_the_window_says_why_and_is_tried_again(
+    qapp: QApplication,
+) -> None:
+    offline = [Offline("Google cannot be reached.")]
+
+    def events(*_: object) -> CalendarAnswer:
+        if offline:
+            raise offline.pop()
+        return CalendarAnswer((MEETING,), "Europe/Brussels")
+
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        parts = await window.house.conductor.parts()
+        window.house.conductor._parts = replace(parts, events=events)
+        window.show_state(state(running=False, report=None))
+        await until(lambda: window.day.note.text().startswith("Google cannot be reached."))
+        await window.house.conductor.stop()
+        window.findChild(type(window.back), "sync").click()
+        await until(lambda: window.day.list.isVisible())
 
     told(qapp, story)
 
@@ -138,3 +223,18 @@ def test_without_a_tray_it_stays_reachable_and_can_quit(qapp: QApplication) -> N
         window.findChild(type(window.back), "quit").click()
 
     assert told(qapp, story, tray=False).left == ["leave"]
+
+
+@pytest.mark.parametrize("words", ["Short.", "A long story of what is wrong. " * 10])
+def test_no_sentence_is_cut_at_the_narrowest(qapp: QApplication, words: str) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        window.resize(10, 10)
+        await asyncio.sleep(0.05)
+        window.show_state(state(report=report(trouble=AppError(words, words))))
+        await asyncio.sleep(0.05)
+        shown = [line for line in window.findChildren(Line) if line.isVisible() and line.text()]
+        assert len(shown) > 10
+        cut = [line.text() for line in shown if line.height() < line.heightForWidth(line.width())]
+        assert cut == []
+
+    told(qapp, story)

@@ -7,11 +7,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError, SignInNeeded
+from app.ui.controls import Button, Heading
 from app.ui.errands import Errands
 from app.ui.house import House, Room
 from app.ui.language import translate
 from app.ui.plain import Line, shown
-from app.ui.settings.controls import Button, Heading
 from app.ui.wording import told_error
 
 T = TypeVar("T")

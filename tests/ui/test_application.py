@@ -1,0 +1,37 @@
+"""The first moments of the desktop program, when they are the last ones."""
+
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.choices import NewerFile
+from app.domain.errors import AppError, StorageFailed
+from app.ui.application import TOLD_WITHIN, Loading, tell_at_the_icon
+from app.ui.tray import Tray
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("systemTrayWindowChanged"),
+    pytest.mark.xdist_group("qt"),
+]
+NEWER = NewerFile("settings.json: version is 7; expected at most 1.", "It is left as it is.")
+
+
+@pytest.mark.parametrize("failure", [NEWER, StorageFailed("The disk is full.", "Make room.")])
+def test_who_sees_no_terminal_hears_at_the_icon_why_it_cannot_start(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, failure: AppError
+) -> None:
+    said: list[tuple[str, ...]] = []
+    tray = Tray()
+    monkeypatch.setattr(tray, "say", lambda *lines: said.append(lines))
+
+    def cannot() -> None:
+        raise failure
+
+    with pytest.raises(type(failure)) as raised:
+        Loading(cannot).outcome()  # type: ignore[arg-type]
+    begun = time.monotonic()
+    tell_at_the_icon(qapp, tray, raised.value)  # type: ignore[arg-type]
+    tray.hide()
+    assert said == [("Connect Me Calendar cannot start.", failure.headline, failure.advice)]
+    assert time.monotonic() - begun < TOLD_WITHIN / 1000 + 2  # and nobody had to close anything
