@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.agenda import Occurrence
+from app.domain.event import Reason
 from app.domain.hold import (
     Decision,
     Free,
@@ -234,7 +235,7 @@ def _continued(hold: Held, wanted: Occurrence) -> Held:
         start=wanted.start,
         until=wanted.end,
         set_again=False,
-        dismissed_at=None,
+        dismissed_at=hold.dismissed_at if wanted.reason is Reason.QUICK else None,
         over=False,
     )
 

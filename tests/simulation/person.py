@@ -9,6 +9,7 @@ from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import EPOCH, Disk, World
 
 NEVER = -1e9
+UNANSWERED = 60.0  # so long a write whose answer is missing may still arrive
 NOTICED = 31.0  # so long after it a hand is noticed at the latest, while something is held
 
 
@@ -34,6 +35,7 @@ class Person:
         self._back: Back | None = None
         self._unclear_until = NEVER
         self._stopped = False
+        self._power_lost = NEVER
 
     @property
     def is_unclear(self) -> bool:
@@ -76,6 +78,7 @@ class Person:
     def loses_power(self) -> None:
         """Lose everything that was not written down, even that Stop was asked for."""
         self._stopped = False
+        self._power_lost = self._world.t
 
     def starts(self) -> None:
         """Start anew, after Stop or a crash: only what was written down is known."""
@@ -104,6 +107,20 @@ class Person:
         if (wanted.event_id, wanted.status) != (running.event_id, running.status):
             self._do_not_claim(wanted.end)  # the calendar was changed since
         return True
+
+    def seems_ours(self, *, lossy: bool, given_back: str) -> bool:
+        """Say whether nobody can tell the last hand from a write of ours without an answer.
+
+        The person chose the very status whose setting was under way. That is taken for ours: the
+        other way round, every write that was carried out without an answer would stay for ever.
+        """
+        last, record = self._status.journal[-1] if self._status.journal else None, self._record()
+        if last is None or last.who != "person" or record.get("state") != "held":
+            return False
+        since = _seconds(record["since"])
+        unanswered = lossy or 0 <= self._power_lost - since <= UNANSWERED
+        same = (record["ours"], record["before"]) == (last.name, given_back)
+        return unanswered and same and 0 <= last.t - since <= UNANSWERED
 
     def _running(self) -> Wanted | None:
         quick = self._quick

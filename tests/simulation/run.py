@@ -150,12 +150,17 @@ class Play:
 
     def _suspend(self, stretch: Stretch) -> None:
         if not self.over and self.judge.running:
-            self.judge.log(f"suspend {stretch.end - stretch.start}")
-            self.disturb("suspend", self.world.t + stretch.end - stretch.start)
-            self.asleep = True
-            self.world.suspend(stretch.end - stretch.start)
-            self.asleep = False
+            seconds = min(stretch.end - stretch.start, DAY - self.world.t)  # then all is made well
+            self.judge.log(f"suspend {seconds}")
+            self.disturb("suspend", self.world.t + seconds)
+            self.asleep, fell_asleep = True, self.world.t
+            try:
+                self.world.suspend(seconds)
+            finally:  # a power cut ends it too
+                self.asleep = False
             self.disturb("suspend")
+            if self.judge.stop_asked >= fell_asleep:  # it is heard on waking
+                self.judge.stop_asked = self.world.t
 
     def _crash(self, after: float) -> None:
         if not self.over and self.judge.running:
