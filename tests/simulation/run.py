@@ -256,7 +256,7 @@ class Play:
             lambda: "uid-1",
             self.settings,
             surroundings=Surroundings(
-                clock=Clock(world.now, world.monotonic),
+                clock=Clock(world.now, world.monotonic, lambda: world.asleep),
                 chance=self.jitter.random,
                 operation=lambda: "op",
                 route=lambda: (),
