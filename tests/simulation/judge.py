@@ -119,6 +119,9 @@ class Judge:
     def _on_write(self, name: str) -> None:
         status, t = self._status, self._world.t
         intent = self._is_intended(name)
+        owed = self.person.seems_ours(lossy=self.lossy)
+        if owed is not None and self._takes_it_for_ours(intent=intent):
+            status.persons_choice = owed
         self.log(f"write {name} over {status.name} of {status.who} intent={intent}")
         previous = [one for one in status.journal if one.who == "program"]
         if previous and t - previous[-1].t < 0.99 and t - self.stop_asked > 3:
@@ -126,12 +129,15 @@ class Judge:
         if intent:
             self._judge_setting(name)
             return
-        if self.person.seems_ours(lossy=self.lossy, given_back=name):
-            status.persons_choice = name
-        elif status.who != "program":
+        if status.who != "program" and self.person.seems_ours(lossy=self.lossy) != name:
             self.problem(f"gave {name} back over the person's {status.name}")
         if name != status.persons_choice:
             self.problem(f"gave {name} back, owed was {status.persons_choice}")
+
+    def _takes_it_for_ours(self, *, intent: bool) -> bool:
+        """Say whether what is written now is written over a status that the program calls ours."""
+        record = json.loads(self._disk.text) if self._disk.text else {}
+        return not intent or bool(record.get("replaced_was_ours"))
 
     def _is_intended(self, name: str) -> bool:
         """Say whether the intent to set this status is on disk; else it is a give-back."""

@@ -9,6 +9,7 @@ from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import EPOCH, Disk, World
 
 NEVER = -1e9
+AT_ONCE = 1.0  # no two clocks agree better
 UNANSWERED = 60.0  # so long a write whose answer is missing may still arrive
 NOTICED = 31.0  # so long after it a hand is noticed at the latest, while something is held
 
@@ -36,6 +37,7 @@ class Person:
         self._unclear_until = NEVER
         self._stopped = False
         self._power_lost = NEVER
+        self._under_way: dict[str, object] | None = None  # what the last hand may be taken for
 
     @property
     def is_unclear(self) -> bool:
@@ -53,12 +55,18 @@ class Person:
         """Ask for a quick status."""
         self._quick = Wanted(name, "", self._world.t, until)
 
-    def will_choose(self) -> None:
+    def will_choose(self, name: str) -> None:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
             self._do_not_claim(self._world.t + NOTICED if self._is_held() else quick.end)
         self._quick = None
+        self._under_way = self._same_under_way(name)
+        self._world.at(self._world.t + AT_ONCE, lambda: self._looks_again(name))
+
+    def _looks_again(self, name: str) -> None:
+        """The setting may have been begun on a reading from before that hand."""
+        self._under_way = self._under_way or self._same_under_way(name)
 
     def comes_back(self, beneath: Wanted | None, *, sure: bool) -> None:
         """Say "I'm back"; when nothing is held or asked for, that does nothing."""
@@ -108,19 +116,26 @@ class Person:
             self._do_not_claim(wanted.end)  # the calendar was changed since
         return True
 
-    def seems_ours(self, *, lossy: bool, given_back: str) -> bool:
-        """Say whether nobody can tell the last hand from a write of ours without an answer.
+    def seems_ours(self, *, lossy: bool) -> str | None:
+        """Give what is owed when nobody can tell the last hand from a write of ours; None: one can.
 
-        The person chose the very status whose setting was under way. That is taken for ours: the
-        other way round, every write that was carried out without an answer would stay for ever.
+        The person chose the very status whose setting was under way, and no answer came. That is
+        taken for ours: the other way round, every write without an answer would stay for ever.
         """
-        last, record = self._status.journal[-1] if self._status.journal else None, self._record()
-        if last is None or last.who != "person" or record.get("state") != "held":
-            return False
-        since = _seconds(record["since"])
-        unanswered = lossy or 0 <= self._power_lost - since <= UNANSWERED
-        same = (record["ours"], record["before"]) == (last.name, given_back)
-        return unanswered and same and 0 <= last.t - since <= UNANSWERED
+        under_way, last = self._under_way, self._status.journal[-1:]
+        if under_way is None or not last or last[0].who != "person":
+            return None
+        since = _seconds(under_way["since"])
+        if not (lossy or 0 <= self._power_lost - since <= UNANSWERED):
+            return None
+        return str(under_way["before"])
+
+    def _same_under_way(self, name: str) -> dict[str, object] | None:
+        record = self._record()
+        if record.get("state") != "held" or record["confirmed"] or record["returning"]:
+            return None
+        recent = self._world.t - _seconds(record["since"]) <= UNANSWERED
+        return record if recent and record["ours"] == name else None
 
     def _running(self) -> Wanted | None:
         quick = self._quick

@@ -230,7 +230,10 @@ class Play:
     def _run_until(self, end: float) -> None:
         while self.world.t < end:
             if self._current is None:
-                self.world.run_to(min(end, max(self.world.t, self.restart_at)))
+                stop = (
+                    DAY if self.world.t < DAY else end
+                )  # then all is made well: it starts at once
+                self.world.run_to(min(stop, end, max(self.world.t, self.restart_at)))
                 if self.world.t >= self.restart_at and self.world.t < end:
                     self._begin()
                 continue
