@@ -113,3 +113,17 @@ def test_the_very_status_chosen_while_it_is_being_set_cannot_be_told_from_ours()
     assert [one.who for one in ours.status.journal] == ["program", "program"]
     assert [one.who for one in theirs.status.journal] == ["person", "program"]
     assert found == the_same
+
+
+@pytest.mark.parametrize("around", [0.0, 4.0], ids=["beginning", "end"])
+def test_p02_a_power_cut_around_a_boundary_leaves_nothing_behind(around: float) -> None:
+    for milliseconds in range(-2, 26, 2):
+        day = Day(0, frozenset(), [event("e0", TEN, TEN + 4, "Busy")])
+        cut = TEN + around + milliseconds / 1000
+        day.crashes = [(cut, 4.2)]
+        played = Play(day)
+        assert not played.play().problems
+        names = [one.name for one in played.status.journal]
+        assert names in ([], ["Busy", "Office"]), milliseconds
+        if names:
+            assert played.status.journal[-1].t <= cut + 4.2 + 10
