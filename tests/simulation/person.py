@@ -59,7 +59,8 @@ class Person:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
-            self._do_not_claim(self._world.t + NOTICED if self._is_held() else quick.end)
+            seen = self._is_held() and self._same_under_way(name) is None
+            self._do_not_claim(self._world.t + NOTICED if seen else quick.end)
         self._quick = None
         self._under_way = self._same_under_way(name)
         self._world.at(self._world.t + AT_ONCE, lambda: self._looks_again(name))
