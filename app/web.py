@@ -13,6 +13,7 @@ from requests.auth import AuthBase
 
 from app import __version__
 from app.domain.errors import Intercepted
+from app.domain.whole import whole
 from app.web_adapter import DateSeen, StrictAdapter, server_date
 
 MIB = 1024 * 1024
@@ -107,9 +108,9 @@ def require_json(response: requests.Response) -> None:
 
 
 def parse_json(body: bytes) -> object:
-    """Parse UTF-8 JSON as RFC 8259 has it; None for what is none."""
+    """Parse UTF-8 JSON as RFC 8259 has it, half characters replaced; None for what is none."""
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_refuse)
+        return whole(json.loads(body.decode("utf-8"), parse_constant=_refuse))
     except (ValueError, RecursionError):
         return None
 

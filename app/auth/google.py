@@ -9,6 +9,7 @@ from datetime import datetime
 from app.auth.authority import Authority, Identity, Scope
 from app.domain.errors import Service, SignInFailed
 from app.domain.profile import GoogleProfile
+from app.domain.whole import whole
 
 ISSUER = "https://accounts.google.com"
 _ISSUERS = (ISSUER, "accounts.google.com")
@@ -101,7 +102,7 @@ def _claims(id_token: str | None) -> dict[str, object]:
         raise _unusable()
     try:
         padded = parts[1] + "=" * (-len(parts[1]) % 4)
-        claims = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        claims = whole(json.loads(base64.b64decode(padded, altchars=b"-_", validate=True)))
     except (binascii.Error, ValueError, RecursionError):
         raise _unusable() from None
     if not isinstance(claims, dict):

@@ -50,6 +50,10 @@ class Health:
         """Forget our own back-off: the network came back, or the person asked."""
         return replace(self, not_before=0.0)
 
+    def slept(self, seconds: float) -> "Health":
+        """Count the time in which the computer slept as waited."""
+        return replace(self, not_before=self.not_before - seconds, floor=self.floor - seconds)
+
     def open_at(self) -> float:
         """Give the monotonic second from which on the service may be asked."""
         return max(self.not_before, self.floor)

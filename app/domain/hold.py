@@ -136,6 +136,18 @@ class GiveBack:
 Decision = Rest | Look | Wait | Put | GiveBack
 
 
+def is_guarded(decision: Decision) -> bool:
+    """Say whether the service refuses this write if the status was changed since the reading."""
+    return isinstance(decision, Put | GiveBack) and decision.over.tag is not None
+
+
+def last_boundary(hold: Hold, moment: Moment) -> datetime | None:
+    """Give when what is to be done now began to be so, if it is known; at Stop it lies ahead."""
+    if moment.wish is not None:
+        return moment.wish.occurrence.start
+    return hold.until if isinstance(hold, Held) else None
+
+
 def quick_of(hold: Hold) -> Occurrence | None:
     """Give the quick status that goes on with this hold, say after a restart."""
     match hold:

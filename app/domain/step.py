@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.agenda import Occurrence
+from app.domain.event import Reason
 from app.domain.hold import (
     Decision,
     Free,
@@ -234,7 +235,7 @@ def _continued(hold: Held, wanted: Occurrence) -> Held:
         start=wanted.start,
         until=wanted.end,
         set_again=False,
-        dismissed_at=None,
+        dismissed_at=hold.dismissed_at if wanted.reason is Reason.QUICK else None,
         over=False,
     )
 
@@ -291,6 +292,8 @@ def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decis
             left = met_hand(hold.occurrence, moment, reading)
         return Rest(left, left_alone=True)
     wanted = moment.wish.occurrence
-    if hold.since < wanted.start and reading.modified and reading.modified < wanted.start:
+    unanswered = not hold.confirmed and hold.modified is None  # it was refused, or never came
+    before = reading.modified is not None and reading.modified < wanted.start
+    if before and (unanswered or hold.since < wanted.start):
         return _from_free(Free(dismissed_at=begun), moment, reading, operation)
     return Rest(met_hand(wanted, moment, reading), left_alone=True)

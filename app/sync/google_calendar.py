@@ -13,6 +13,7 @@ import requests
 
 from app.domain.errors import Refused, Service, Trouble
 from app.domain.event import CalendarItem
+from app.domain.whole import whole
 from app.sync.answers import AGAIN, OnDate, foreign, renewed
 from app.sync.clock import Clock
 from app.sync.google_answers import list_page, trouble_of, zone_of
@@ -135,7 +136,7 @@ class GoogleCalendar:
 
     def _answer(self, request: _Request) -> object:
         try:
-            return request.execute(num_retries=0)
+            return whole(request.execute(num_retries=0))
         except (ValueError, RecursionError):  # JSON that no parser takes
             pass
         raise foreign(Service.GOOGLE)

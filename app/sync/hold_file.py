@@ -25,6 +25,9 @@ class Dropped(Enum):
     NEWER_VERSION = "The note on the last status is from a newer version; it is left as it is."
 
 
+NEVER_OURS = (Dropped.OTHER_PERSON, Dropped.OTHER_COMPUTER, Dropped.TOO_OLD)
+
+
 @dataclass(frozen=True, slots=True)
 class HoldFile:
     """Reads and writes `hold.json` through the callables that it is given.
@@ -84,9 +87,12 @@ class Record:
         self.trouble: StorageFailed | None = None
 
     def take_up(self, uid: str, now: datetime) -> Hold | Dropped:
-        """Be that person's record from here on, and read it."""
+        """Be that person's record from here on, and read it; what can never be ours is removed."""
         self.uid = uid
-        return self._holds.load(uid, now)
+        loaded = self._holds.load(uid, now)
+        if loaded in NEVER_OURS:
+            self.save(Free())
+        return loaded
 
     def save(self, hold: Hold) -> bool:
         """Make the hold durable; say whether that worked."""

@@ -14,6 +14,7 @@ from app.domain.errors import (
     Trouble,
 )
 from app.domain.hold import (
+    Decision,
     Free,
     GiveBack,
     Held,
@@ -24,6 +25,8 @@ from app.domain.hold import (
     Rest,
     Wait,
     freed,
+    is_guarded,
+    last_boundary,
     taken_back,
 )
 from app.domain.reading import Reading
@@ -116,8 +119,7 @@ class Keeper:
         self._messenger.aim(moment.wish.name if moment.wish is not None else None)
         if not self._may_go(moment, monotonic):
             return False
-        fresh = self._messenger.fresh(monotonic)
-        decision = decide(self.hold, moment, fresh, self._operation())
+        decision, fresh = self._decided(moment, monotonic)
         self._forbidden = isinstance(decision, Wait)
         match decision:
             case Rest():
@@ -171,6 +173,22 @@ class Keeper:
         return True
 
     # what a decision means
+
+    def _decided(self, moment: Moment, monotonic: float) -> tuple[Decision, Reading | None]:
+        """Decide on the last reading, if it is fresh; give what was decided on.
+
+        One from before the boundary decides nothing but a write that the service refuses if the
+        status was changed since.
+        """
+        fresh, operation = self._messenger.fresh(monotonic), self._operation()
+        decision = decide(self.hold, moment, fresh, operation)
+        boundary = last_boundary(self.hold, moment)
+        if fresh is None or boundary is None or is_guarded(decision):
+            return decision, fresh
+        since = (moment.now - boundary).total_seconds()
+        if since < 0 or self._messenger.has_read_since(monotonic - since):
+            return decision, fresh
+        return decide(self.hold, moment, None, operation), None
 
     def _may_go(self, moment: Moment, monotonic: float) -> bool:
         known = self._record.uid is not None

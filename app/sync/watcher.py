@@ -87,7 +87,7 @@ class Watcher:
         self._route = around.route()
         self._hold_off_until = 0.0
         self._stop_deadline: float | None = None
-        self._woke: tuple[datetime, float] | None = None
+        self._woke: tuple[datetime, float, float] | None = None
         self._look_wanted = True  # once at the start, and whenever the person asks
 
     def reports(self) -> Iterator[Report]:
@@ -133,18 +133,23 @@ class Watcher:
 
     def _sleep(self, rest: float) -> tuple[Mail, ...]:
         """Rest at the bell, and notice on waking when the computer slept since the last waking."""
-        clock = self._around.clock
-        wall, monotonic = self._woke or (clock.now(), clock.monotonic())
+        wall, monotonic, asleep = self._woke or self._clocks()
         mails = self._bell.wait(rest)
-        self._woke = now_wall, now_monotonic = clock.now(), clock.monotonic()
-        rested = now_monotonic - monotonic
+        self._woke = now_wall, now_monotonic, now_asleep = self._clocks()
+        rested, slept = now_monotonic - monotonic, now_asleep - asleep
         passed = (now_wall - wall).total_seconds()
-        if abs(passed - rested) > SLEPT or rested - rest > OVERSLEPT:
-            self._resume()
+        if max(slept, abs(passed - rested)) > SLEPT or rested - rest > OVERSLEPT:
+            self._resume(slept)
         return mails
 
-    def _resume(self) -> None:
+    def _clocks(self) -> tuple[datetime, float, float]:
+        clock = self._around.clock
+        return clock.now(), clock.monotonic(), clock.asleep()
+
+    def _resume(self, slept: float) -> None:
         monotonic = self._around.clock.monotonic()
+        for service in (self._outlook, self._messenger):
+            service.health = service.health.slept(slept)
         self._outlook.resume()
         self._outlook.start_lively(monotonic, at_once=True)
         self._keeper.resume(self._now(), monotonic)

@@ -150,3 +150,10 @@ def test_no_delay_is_negative_or_longer_than_an_hour(
     for trouble, chance in troubles:
         health = health.failed(trouble, now=NOW, monotonic=7, chance=chance)
         assert 7 <= health.open_at() <= 7 + HOUR
+
+
+def test_sleep_counts_as_waiting() -> None:
+    health = Health().failed(Limited("x", retry_after=600), now=NOW, monotonic=100, chance=1)
+    assert health.open_at() == 700
+    assert health.slept(500).open_at() == 200
+    assert health.slept(3600).open_at() < 100

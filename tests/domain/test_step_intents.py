@@ -72,6 +72,15 @@ def test_g21_another_value_is_the_persons_hand() -> None:
     assert decision == Rest(Free(), left_alone=True)
 
 
+def test_a_hand_from_before_the_beginning_does_not_keep_a_write_without_an_answer_from_it() -> None:
+    decision = decide(intent(), moment(1, wish()), reading("Office", minutes=-0.01), "op2")
+    assert isinstance(decision, Put)
+    assert (decision.hold.ours, decision.hold.before) == ("Busy", "Office")
+    inside = decide(intent(), moment(1, wish()), reading("Office", minutes=0.01), "op2")
+    assert isinstance(inside, Rest)
+    assert inside.left_alone
+
+
 def test_g21_the_same_value_chosen_again_by_hand_is_the_persons_hand() -> None:
     decision = decide(intent(), moment(5, wish()), reading("Telework", minutes=0.1), "op")
     assert decision == Rest(yielded(), left_alone=True)

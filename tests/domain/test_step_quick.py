@@ -119,6 +119,19 @@ def test_the_same_one_again_goes_on() -> None:
 # at its end
 
 
+def test_one_of_the_status_still_shown_remembers_what_the_person_does_not_want_any_more() -> None:
+    back = held(dismissed_at=at(10), over=True)  # "I'm back", while the service was out of reach
+    asked = Wish(replace(QUICK, status=Status.BUSY), "Busy", at(20))
+    decision = decide(back, facts(20, asked), ours(), "op")
+    assert isinstance(decision, Rest)
+    assert isinstance(decision.hold, Held)
+    assert (decision.hold.reason, decision.hold.dismissed_at) == (Reason.QUICK, at(10))
+    carried_on = decide(decision.hold, facts(50, EVENT), ours(), "op")
+    assert isinstance(carried_on, Rest)
+    assert isinstance(carried_on.hold, Held)
+    assert carried_on.hold.dismissed_at is None
+
+
 def test_at_its_end_what_is_wanted_then_is_set() -> None:
     decision = decide(replace(SET, dismissed_at=at(-5)), facts(50, EVENT), SHOWN, "op")
     assert isinstance(decision, Put)

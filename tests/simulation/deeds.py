@@ -21,7 +21,7 @@ class Deeds:
         """Choose a status elsewhere."""
         play = self._play
         if not play.over:
-            play.judge.person.will_choose()
+            play.judge.person.will_choose(name)
             play.status.choose(name)
             play.judge.log(f"hand {name}")
             play.judge.disturbed_until = max(play.judge.disturbed_until, play.world.t + 2)

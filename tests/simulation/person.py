@@ -9,6 +9,8 @@ from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import EPOCH, Disk, World
 
 NEVER = -1e9
+AT_ONCE = 1.0  # no two clocks agree better
+UNANSWERED = 60.0  # so long a write whose answer is missing may still arrive
 NOTICED = 31.0  # so long after it a hand is noticed at the latest, while something is held
 
 
@@ -34,6 +36,8 @@ class Person:
         self._back: Back | None = None
         self._unclear_until = NEVER
         self._stopped = False
+        self._power_lost = NEVER
+        self._under_way: dict[str, object] | None = None  # what the last hand may be taken for
 
     @property
     def is_unclear(self) -> bool:
@@ -51,12 +55,19 @@ class Person:
         """Ask for a quick status."""
         self._quick = Wanted(name, "", self._world.t, until)
 
-    def will_choose(self) -> None:
+    def will_choose(self, name: str) -> None:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
-            self._do_not_claim(self._world.t + NOTICED if self._is_held() else quick.end)
+            seen = self._is_held() and self._same_under_way(name) is None
+            self._do_not_claim(self._world.t + NOTICED if seen else quick.end)
         self._quick = None
+        self._under_way = self._same_under_way(name)
+        self._world.at(self._world.t + AT_ONCE, lambda: self._looks_again(name))
+
+    def _looks_again(self, name: str) -> None:
+        """The setting may have been begun on a reading from before that hand."""
+        self._under_way = self._under_way or self._same_under_way(name)
 
     def comes_back(self, beneath: Wanted | None, *, sure: bool) -> None:
         """Say "I'm back"; when nothing is held or asked for, that does nothing."""
@@ -76,6 +87,7 @@ class Person:
     def loses_power(self) -> None:
         """Lose everything that was not written down, even that Stop was asked for."""
         self._stopped = False
+        self._power_lost = self._world.t
 
     def starts(self) -> None:
         """Start anew, after Stop or a crash: only what was written down is known."""
@@ -104,6 +116,27 @@ class Person:
         if (wanted.event_id, wanted.status) != (running.event_id, running.status):
             self._do_not_claim(wanted.end)  # the calendar was changed since
         return True
+
+    def seems_ours(self, *, lossy: bool) -> str | None:
+        """Give what is owed when nobody can tell the last hand from a write of ours; None: one can.
+
+        The person chose the very status whose setting was under way, and no answer came. That is
+        taken for ours: the other way round, every write without an answer would stay for ever.
+        """
+        under_way, last = self._under_way, self._status.journal[-1:]
+        if under_way is None or not last or last[0].who != "person":
+            return None
+        since = _seconds(under_way["since"])
+        if not (lossy or 0 <= self._power_lost - since <= UNANSWERED):
+            return None
+        return str(under_way["before"])
+
+    def _same_under_way(self, name: str) -> dict[str, object] | None:
+        record = self._record()
+        if record.get("state") != "held" or record["confirmed"] or record["returning"]:
+            return None
+        recent = self._world.t - _seconds(record["since"]) <= UNANSWERED
+        return record if recent and record["ours"] == name else None
 
     def _running(self) -> Wanted | None:
         quick = self._quick

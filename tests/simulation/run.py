@@ -150,12 +150,17 @@ class Play:
 
     def _suspend(self, stretch: Stretch) -> None:
         if not self.over and self.judge.running:
-            self.judge.log(f"suspend {stretch.end - stretch.start}")
-            self.disturb("suspend", self.world.t + stretch.end - stretch.start)
-            self.asleep = True
-            self.world.suspend(stretch.end - stretch.start)
-            self.asleep = False
+            seconds = min(stretch.end - stretch.start, DAY - self.world.t)  # then all is made well
+            self.judge.log(f"suspend {seconds}")
+            self.disturb("suspend", self.world.t + seconds)
+            self.asleep, fell_asleep = True, self.world.t
+            try:
+                self.world.suspend(seconds)
+            finally:  # a power cut ends it too
+                self.asleep = False
             self.disturb("suspend")
+            if self.judge.stop_asked >= fell_asleep:  # it is heard on waking
+                self.judge.stop_asked = self.world.t
 
     def _crash(self, after: float) -> None:
         if not self.over and self.judge.running:
@@ -225,7 +230,10 @@ class Play:
     def _run_until(self, end: float) -> None:
         while self.world.t < end:
             if self._current is None:
-                self.world.run_to(min(end, max(self.world.t, self.restart_at)))
+                stop = (
+                    DAY if self.world.t < DAY else end
+                )  # then all is made well: it starts at once
+                self.world.run_to(min(stop, end, max(self.world.t, self.restart_at)))
                 if self.world.t >= self.restart_at and self.world.t < end:
                     self._begin()
                 continue
@@ -251,7 +259,7 @@ class Play:
             lambda: "uid-1",
             self.settings,
             surroundings=Surroundings(
-                clock=Clock(world.now, world.monotonic),
+                clock=Clock(world.now, world.monotonic, lambda: world.asleep),
                 chance=self.jitter.random,
                 operation=lambda: "op",
                 route=lambda: (),

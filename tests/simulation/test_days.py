@@ -39,7 +39,9 @@ def test_what_was_found_once_stays_mended(seed: int) -> None:
     assert not play(make_day(seed, without)).problems
 
 
-@pytest.mark.parametrize("seed", [252, 265, 464, 472])
+@pytest.mark.parametrize(
+    "seed", [252, 265, 464, 472, 613, 621, 1242, 1810, 1876, 2057, 2133, 2146, 2159, 2801, 2847]
+)
 def test_what_was_found_once_with_a_person_who_asks_stays_mended(seed: int) -> None:
     assert not play(make_day(seed)).problems
 

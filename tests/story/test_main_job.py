@@ -12,59 +12,63 @@ from tests.story.program import Program
 pytestmark = [pytest.mark.untraced, pytest.mark.xdist_group("program")]
 
 
-ON_THE_SECOND = timedelta(seconds=2)  # on a machine that is busy; the bench tells how late it is
+ON_THE_SECOND = timedelta(seconds=1)
 
 
-def _soon(seconds: float) -> datetime:
-    return datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=seconds + 1)
+def _planned(it: Program, *plan: tuple[str, float]) -> datetime:
+    """Plan events one after the other, known to the program before the first; give its start."""
+    began = time.monotonic()
+    it.call("sync")
+    command = time.monotonic() - began  # so long a command takes on this machine, as busy as it is
+    start = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=round(5 + 5 * command))
+    begins = start
+    for status, lasts in plan:
+        ends = begins + timedelta(seconds=lasts)
+        it.sandbox.google.primary.add(f"@{status}", begins, ends)
+        begins = ends
+    it.call("sync")
+    first = {"status": plan[0][0], "at": start.strftime("%Y-%m-%dT%H:%M:%SZ")}
+    while json.loads(it.call("status", "--json").stdout)["next"] != first:
+        assert datetime.now(UTC) < start, it.happenings
+    assert datetime.now(UTC) < start - timedelta(seconds=2)  # else nothing would be measured
+    return start
 
 
-def _shown_at(it: Program, name: str, within: float = 15.0) -> datetime:
+def _late(it: Program, name: str, boundary: datetime) -> timedelta:
+    """Wait until a status is shown; give how long after its boundary."""
     endpoint = it.sandbox.connect_me.endpoint
-    assert endpoint.wait_for(name, within), (name, it.happenings)
+    left = (boundary - datetime.now(UTC)).total_seconds()
+    assert endpoint.wait_for(name, max(0.0, left) + 15), (name, it.happenings)
     change = next(one for one in reversed(endpoint.history()) if one.name == name)
-    return change.at
+    return change.at - boundary
 
 
 def test_boundaries_are_met_on_the_second_and_none_early(it: Program) -> None:
-    start = _soon(4)
     statuses = ("Busy", "Telework", "Holiday", "OutOfOffice")
-    for number, status in enumerate(statuses):
-        begins = start + timedelta(seconds=2 * number)
-        it.sandbox.google.primary.add(f"@{status}", begins, begins + timedelta(seconds=2))
-    it.call("sync")
+    start = _planned(it, *((status, 2) for status in statuses))
     for number, status in enumerate((*statuses, "Office")):
-        late = _shown_at(it, status) - start - timedelta(seconds=2 * number)
+        late = _late(it, status, start + timedelta(seconds=2 * number))
         assert timedelta(0) <= late <= ON_THE_SECOND
     assert it.wait_for("given back")["status"] == "Office"
 
 
 def test_google_cut_off_the_boundaries_come_from_memory(it: Program) -> None:
-    start = _soon(3)
-    it.sandbox.google.primary.add("@Busy", start, start + timedelta(seconds=3))
-    it.call("sync")
-    time.sleep(1)
+    start = _planned(it, ("Busy", 3))
     it.sandbox.google.cut()
-    late = _shown_at(it, "Busy") - start
-    assert timedelta(0) <= late <= ON_THE_SECOND
-    late = _shown_at(it, "Office") - start - timedelta(seconds=3)
+    assert timedelta(0) <= _late(it, "Busy", start) <= ON_THE_SECOND
+    late = _late(it, "Office", start + timedelta(seconds=3))
     assert timedelta(0) <= late <= ON_THE_SECOND
 
 
 def test_connect_me_cut_off_over_a_boundary_what_is_then_wanted_comes_within_five_seconds(
     it: Program,
 ) -> None:
-    start = _soon(3)
-    it.sandbox.google.primary.add("@Busy", start, start + timedelta(seconds=2))
-    second = start + timedelta(seconds=2)
-    it.sandbox.google.primary.add("@Telework", second, second + timedelta(seconds=60))
-    it.call("sync")
-    time.sleep(1)
+    start = _planned(it, ("Busy", 2), ("Telework", 60))
+    time.sleep(max(0.0, (start - datetime.now(UTC)).total_seconds() - 2))
     it.sandbox.connect_me.cut()
-    time.sleep(6)
+    time.sleep(max(0.0, (start - datetime.now(UTC)).total_seconds()) + 4)
     it.sandbox.connect_me.restore()
-    back = datetime.now(UTC)
-    assert _shown_at(it, "Telework", 6) - back <= timedelta(seconds=5)
+    assert _late(it, "Telework", datetime.now(UTC)) <= timedelta(seconds=5)
     names = [one.name for one in it.sandbox.connect_me.endpoint.history()]
     assert "Busy" not in names
 

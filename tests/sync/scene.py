@@ -167,7 +167,7 @@ class Scene:
             self.settings,
             good_until=lambda: self.good_until,
             surroundings=Surroundings(
-                clock=Clock(wall, world.monotonic),
+                clock=Clock(wall, world.monotonic, lambda: world.asleep),
                 drift=lambda: self.drift,
                 chance=lambda: 0.5,
                 operation=lambda: "op",

@@ -41,6 +41,10 @@ def test_a_status_is_read_with_its_time_and_its_tag() -> None:
     )
 
 
+def test_half_a_character_in_a_name_is_replaced_so_that_it_can_be_written_down() -> None:
+    assert read(status(intentional="Off\ud83dice")).name == "Off\ufffdice"
+
+
 @pytest.mark.parametrize(
     ("device", "kind"),
     [

@@ -57,6 +57,13 @@ def test_an_empty_calendar_is_an_answer() -> None:
     assert answer.zone == "Europe/Brussels"
 
 
+def test_half_a_character_in_a_title_is_replaced() -> None:
+    with FaultServer(says(events(event("a\ud83d", summary="\ud83d @Busy")))) as server:
+        (item,) = google(server.url).read(("primary",), START, END).items
+    assert isinstance(item, CalendarEvent)
+    assert (item.id, item.title) == ("a\ufffd", "\ufffd @Busy")
+
+
 def test_c07_pages_are_read_to_the_end_though_some_are_empty() -> None:
     script = (
         events(event("a"), nextPageToken="2"),

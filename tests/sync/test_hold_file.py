@@ -12,7 +12,7 @@ from app.domain.event import Reason
 from app.domain.hold import Free, Held, Hold, Yielded
 from app.domain.status import Status
 from app.domain.step import decide
-from app.sync.hold_file import Dropped, HoldFile
+from app.sync.hold_file import Dropped, HoldFile, Record
 from tests.domain.holds import at, held, intent, moment, ours, yielded
 
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -56,6 +56,7 @@ class Paper:
     def __init__(self, text: str | None = None) -> None:
         self.written = None if text is None else text.encode()
         self.broken = False
+        self.full = False
 
     def read(self) -> str | None:
         if self.broken:
@@ -63,6 +64,8 @@ class Paper:
         return None if self.written is None else self.written.decode()
 
     def write(self, text: str | None) -> None:
+        if self.full:
+            raise StorageFailed("The disk is full.")
         self.written = None if text is None else text.encode()
 
     def file(self, machine: str = "m1") -> HoldFile:
@@ -117,6 +120,36 @@ def test_a_record_older_than_a_week_is_dropped(hold: Hold) -> None:
     week = at(0) + timedelta(days=7)
     assert paper.file().load("ada", week) == hold
     assert paper.file().load("ada", week + timedelta(seconds=1)) is Dropped.TOO_OLD
+
+
+@pytest.mark.parametrize(
+    ("paper", "why"),
+    [
+        (Paper(record(uid="grace")), Dropped.OTHER_PERSON),
+        (Paper(record(machine="m2")), Dropped.OTHER_COMPUTER),
+        (Paper(record(since="2026-11-01T10:00:00+00:00")), Dropped.TOO_OLD),
+    ],
+    ids=["other person", "other computer", "too old"],
+)
+def test_what_can_never_be_ours_is_told_once_and_put_away(paper: Paper, why: Dropped) -> None:
+    assert Record(paper.file()).take_up("ada", at(0)) is why
+    assert paper.written is None
+    assert Record(paper.file()).take_up("ada", at(0)) == Free()
+
+
+@pytest.mark.parametrize("text", [record(version=2), "{}"], ids=["newer", "corrupt"])
+def test_what_may_be_understood_some_day_is_kept(text: str) -> None:
+    paper = Paper(text)
+    Record(paper.file()).take_up("ada", at(0))
+    assert paper.written == text.encode()
+
+
+def test_what_cannot_be_put_away_is_a_trouble_with_the_storage() -> None:
+    paper = Paper(record(uid="grace"))
+    paper.full = True
+    taken_up = Record(paper.file())
+    assert taken_up.take_up("ada", at(0)) is Dropped.OTHER_PERSON
+    assert taken_up.trouble is not None
 
 
 def test_a_record_that_cannot_be_read_is_dropped() -> None:

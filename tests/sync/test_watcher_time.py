@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app.domain.errors import Offline
+from app.domain.errors import Limited, Offline
 from app.domain.report import What
 from app.sync.watcher import TICK
 from tests.simulation.world import EPOCH
@@ -127,6 +127,26 @@ def test_t04_sleep_that_all_clocks_count_is_noticed_by_sleeping_too_long() -> No
     assert scene.calendar.reconnects == 1
     assert scene.written == ["Busy", "Office"]
     assert scene.writes[0][0] <= TEN + 601
+
+
+@pytest.mark.parametrize("slept", [0.0, 300.0, 3600.0])
+def test_what_a_service_asked_us_to_wait_passes_in_sleep_too(slept: float) -> None:
+    scene = meeting_at_ten()
+    scene.set(NINE + 600, scene.calendar, "raises", Limited("429", retry_after=600.0))
+    scene.at(NINE + 800, lambda: scene.world.suspend(slept))
+    scene.play(3 * HOUR + NINE)
+    told, again, *_ = [t for t, *_ in scene.calendar.asked if t >= NINE + 600]
+    expected = max(600.0, NINE + 800 + slept - told)
+    assert expected <= again - told <= expected + TICK + 0.1  # by then the sleep is noticed
+
+
+def test_a_clock_that_jumps_forward_does_not_shorten_what_a_service_asked_for() -> None:
+    scene = meeting_at_ten()
+    scene.set(NINE + 600, scene.calendar, "raises", Limited("429", retry_after=600.0))
+    scene.set(NINE + 800, scene, "wall_shift", HOUR)
+    scene.play(3 * HOUR + NINE)
+    told, again, *_ = [t for t, *_ in scene.calendar.asked if t >= NINE + 600]
+    assert 600 <= again - told <= 606
 
 
 def test_t05_a_clock_that_jumps_forward_is_noticed_and_looked_at_once() -> None:

@@ -94,6 +94,12 @@ def test_json_object_takes_a_json_object_and_nothing_else() -> None:
             assert json_object(get(server)) == {"a": {"b": []}}
 
 
+def test_half_a_character_is_replaced_wherever_it_stands() -> None:
+    body = rb'{"a\ud800": ["\udc00 \ud83d\ude00"]}'
+    with FaultServer(reply(200, body, "application/json")) as server:
+        assert json_object(get(server)) == {"a\ufffd": ["\ufffd 😀"]}
+
+
 @pytest.mark.parametrize("token", ["", "a b", "a\nb", "é", "a\x00"])
 def test_a_token_that_no_header_can_carry_is_refused_without_showing_it(token: str) -> None:
     with pytest.raises(Intercepted) as caught:
