@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.hold import Moment
 from app.domain.report import Report
 from app.domain.settings import Settings
@@ -214,11 +215,14 @@ class Watcher:
         if self._stop_deadline is not None:
             self._keeper.turn(self._moment(now), monotonic)
             return
-        if self._ready() is not None:
-            return
-        self._outlook.begin_if_due(now, monotonic)
-        if self._is_held_off(now, monotonic):
-            return
+        unready = self._ready()
+        self._wishes.finishing = _only_calendar_missing(unready)
+        if not self._wishes.finishing:
+            if unready is not None:
+                return
+            self._outlook.begin_if_due(now, monotonic)
+            if self._is_held_off(now, monotonic):
+                return
         if self._keeper.turn(self._moment(now), monotonic):  # the hand ends a quick status
             self._wishes.drop()
             self._keeper.turn(self._moment(now), monotonic)
@@ -229,7 +233,9 @@ class Watcher:
     def _know(self, now: datetime) -> None:
         """Take up what the record on disk says of whoever is signed in."""
         was_nobody = self._keeper.knows_nobody
-        if self._ready() is None and self._keeper.know(self._uid(), now):
+        unready = self._ready()
+        may_ask = unready is None or _only_calendar_missing(unready)
+        if may_ask and self._keeper.know(self._uid(), now):
             self._wishes.take_up(was_nobody=was_nobody)
 
     def _is_held_off(self, now: datetime, monotonic: float) -> bool:
@@ -265,3 +271,8 @@ class Watcher:
         if self._around.clock.monotonic() >= self._stop_deadline:
             return True
         return not (self._messenger.is_writing or self._keeper.owes_now())
+
+
+def _only_calendar_missing(unready: AppError | None) -> bool:
+    """Say whether the status can be read and set, and just the sign-in to the calendar ended."""
+    return isinstance(unready, SignInNeeded) and unready.service is Service.GOOGLE

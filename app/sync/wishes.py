@@ -44,6 +44,7 @@ class Wishes:
         self._keeper = keeper
         self._good_until = good_until
         self.settings = settings
+        self.finishing = False  # the calendar is not ours to read now: nothing new is begun
 
     # what the person asks for
 
@@ -115,7 +116,11 @@ class Wishes:
             return Wish(wanted, self.settings.names[wanted.status], wanted.start)
         if beneath is None or is_dismissed(self._keeper.hold, beneath.occurrence):
             return None
-        return None if self._outlook.agenda is None and self._is_ending() else beneath
+        return None if self._knows_only_hold and self._is_ending() else beneath
+
+    @property
+    def _knows_only_hold(self) -> bool:
+        return self.finishing or self._outlook.agenda is None
 
     def _is_ending(self) -> bool:
         hold = self._keeper.hold
@@ -123,7 +128,7 @@ class Wishes:
 
     def _beneath(self, now: datetime) -> Wish | None:
         hold = self._keeper.hold
-        if self._outlook.agenda is None:  # nothing is known yet: what was begun goes on to its end
+        if self._knows_only_hold:  # what was begun goes on to its end
             if isinstance(hold, Held) and now < hold.until:
                 return Wish(hold.occurrence, hold.ours, now)
             return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.report import What
 from app.domain.settings import Rules, Settings
 from app.domain.status import Status
@@ -68,10 +68,47 @@ def test_not_ready_is_nok_and_well_again_when_ready() -> None:
     assert scene.reports[-1].trouble is None
 
 
-def test_a_sign_in_that_ends_in_the_event_leaves_the_hold_to_the_next_one() -> None:
+def signed_out(service: Service) -> SignInNeeded:
+    return SignInNeeded(service)
+
+
+def test_a01_a_calendar_sign_in_that_ends_in_the_event_still_gives_back_on_the_second() -> None:
+    scene = meeting_at_ten()
+    scene.set(TEN + 600, scene, "unready", signed_out(Service.GOOGLE))
+    scene.play(12 * HOUR)
+    assert scene.written == ["Busy", "Telework"]
+    assert ELEVEN <= scene.writes[1][0] <= ELEVEN + 0.1
+    assert all(one[0] < TEN + 600 for one in scene.calendar.asked)
+    assert scene.reports[-1].trouble is not None
+
+
+def test_a01_nothing_new_is_begun_after_the_calendar_sign_in_ended() -> None:
+    scene = meeting_at_ten()
+    scene.set(TEN - 600, scene, "unready", signed_out(Service.GOOGLE))
+    scene.play(12 * HOUR)
+    assert scene.written == []
+
+
+def test_a01_the_persons_hand_still_wins_after_the_calendar_sign_in_ended() -> None:
+    scene = meeting_at_ten()
+    scene.set(TEN + 600, scene, "unready", signed_out(Service.GOOGLE))
+    scene.choose(TEN + 1200, "Office")
+    scene.play(12 * HOUR)
+    assert scene.written == ["Busy"]
+
+
+def test_a01_a_start_without_the_calendar_sign_in_gives_back_what_is_owed() -> None:
+    scene = meeting_at_ten().play(TEN + 600)
+    scene.unready = signed_out(Service.GOOGLE)
+    scene.play(12 * HOUR)
+    assert scene.written == ["Busy", "Telework"]
+    assert ELEVEN <= scene.writes[1][0] <= ELEVEN + 0.1
+
+
+def test_a_status_sign_in_that_ends_in_the_event_leaves_the_hold_to_the_next_one() -> None:
     scene = meeting_at_ten()
     scene.tick = TICK
-    scene.set(TEN + 600, scene, "unready", AppError("Sign in again."))
+    scene.set(TEN + 600, scene, "unready", signed_out(Service.CONNECT_ME))
     scene.set(ELEVEN + 600, scene, "unready", None)
     scene.play(12 * HOUR)
     assert scene.written == ["Busy", "Telework"]
