@@ -26,7 +26,7 @@ from app.domain.hold import (
     met_hand,
     under,
 )
-from app.domain.reading import Kind, Reading
+from app.domain.reading import Kind, Reading, bare
 from app.domain.settings import Rules
 
 PLATFORM_WINDOW = timedelta(seconds=120)  # a change so soon after queue or log-on is the platform's
@@ -83,8 +83,12 @@ def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: s
         return Rest(met_hand(wish.occurrence, moment, reading), left_alone=True)
     if reading.kind in AWAY:
         hold = replace(hold, away_at=moment.now)
-    before = reading.name if reading.resting else moment.resting
-    return _put(hold, before, moment, wish, reading, operation)
+    return _put(hold, *_owed(moment, reading), moment, wish, reading, operation)
+
+
+def _owed(moment: Moment, reading: Reading) -> tuple[str, str]:
+    """Give the name and the memo of what is given back later."""
+    return (reading.name, reading.memo) if reading.resting else (moment.resting, "")
 
 
 def _chosen_within(wish: Wish | None, reading: Reading) -> bool:
@@ -105,14 +109,22 @@ def _forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
             return False
         case Kind.OFFLINE:
             return True
-        case Kind.ON_QUEUE:
-            return rules.while_on_queue == "wait"
+        case Kind.ON_QUEUE if rules.while_on_queue == "wait":
+            return True
+        case Kind.ON_QUEUE if not reading.in_call:
+            return False
         case _:  # in a call; Stop means stop: the status does not touch the call itself
             return rules.while_in_call == "wait" and not stopping
 
 
 def _put(
-    hold: Free | Held, before: str, moment: Moment, wish: Wish, reading: Reading, operation: str
+    hold: Free | Held,
+    before: str,
+    memo: str,
+    moment: Moment,
+    wish: Wish,
+    reading: Reading,
+    operation: str,
 ) -> Wait | Put:
     if _forbidden(reading, moment.rules, stopping=False):
         return Wait(hold, reading.kind)
@@ -130,6 +142,9 @@ def _put(
         replaced_modified=reading.modified,
         replaced_was_ours=isinstance(hold, Held) and hold.ours == reading.name,
         dismissed_at=hold.dismissed_at if wish.is_quick else None,
+        memo=memo,
+        label=wish.label,
+        told_until=wish.occurrence.end if wish.dated else None,
     )
     return Put(intent, reading)
 
@@ -140,22 +155,34 @@ def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation:
         return Look(hold)
     if hold.returning:
         return _from_returning(hold, moment, reading, operation)
+    if reading.pending == hold.ours:  # taken, and held back: it may come at any time
+        return Wait(replace(hold, since=moment.now), Kind.ON_QUEUE)
     if reading.name == hold.ours:
         if not _may_be_our_write(hold, reading):
             return _hand(hold, moment, reading, operation)
         settled = replace(hold, confirmed=True, modified=reading.modified)
         return _carried_on(settled, moment, reading, operation, arrived=hold.modified is None)
+    half_done = _is_half_done(reading, hold.replaced, hold.replaced_modified)
     untouched = reading.name == hold.replaced and reading.modified == hold.replaced_modified
-    if not untouched:
+    if not (untouched or half_done):
         return _elsewhere(hold, moment, reading, operation)
     if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
         return Look(hold)
-    return _from_unsent(hold, moment, reading, operation)
+    return _from_unsent(hold, moment, reading, operation, half_done=half_done)
 
 
-def _from_unsent(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+def _is_half_done(reading: Reading, name: str | None, modified: datetime | None) -> bool:
+    """Say whether only what is laid over a status was written, which goes first in each write."""
+    if name is None or modified is None or reading.name == name:
+        return False
+    return bare(reading.name) == bare(name) and reading.modified == modified
+
+
+def _from_unsent(
+    hold: Held, moment: Moment, reading: Reading, operation: str, *, half_done: bool
+) -> Decision:
     """Begin anew after a write that has not been carried out, so far."""
-    if hold.replaced_was_ours:
+    if hold.replaced_was_ours or half_done:
         earlier = replace(
             hold, ours=reading.name, confirmed=True, modified=reading.modified, returning=False
         )
@@ -192,17 +219,24 @@ def _carried_on(
 
 
 def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
-    if reading.name == hold.ours:
-        return _from_held(
-            replace(hold, confirmed=True, returning=False), moment, reading, operation
-        )
-    if reading.name == hold.before:
+    half_done = _is_half_done(reading, hold.ours, hold.modified)
+    if reading.name == hold.ours or half_done:
+        ours = replace(hold, ours=reading.name, confirmed=True, returning=False)
+        return _from_held(ours, moment, reading, operation)
+    if _is_given_back(hold, reading):
         if moment.wish is None:
             return Rest(freed(hold, moment), released=True)
         wish = replace(moment.wish, known_since=moment.now)  # the last change is our give-back
         begun = Free(dismissed_at=hold.dismissed_at)
         return _from_free(begun, replace(moment, wish=wish), reading, operation)
     return _elsewhere(hold, moment, reading, operation)
+
+
+def _is_given_back(hold: Held, reading: Reading) -> bool:
+    """Say whether what was owed is shown; what lay over it may have ended by itself meanwhile."""
+    if reading.name == hold.before:
+        return True
+    return bare(reading.name) == bare(hold.before) and reading.modified != hold.modified
 
 
 def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: str) -> Decision:
@@ -212,18 +246,22 @@ def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: s
             return _lost(hold, moment, reading, operation)
         hold = replace(hold, away_at=None)
     if wish is not None and wish.name == hold.ours:
-        if reading is None and not (_is_same(hold, wish.occurrence) and hold.away_at is None):
+        other_end = wish.dated and hold.told_until != wish.occurrence.end
+        same = _is_same(hold, wish.occurrence) and hold.away_at is None
+        if reading is None and (other_end or not same):
             return Look(hold)  # the person's hand in the one occurrence is not one in the next
-        return Rest(_continued(hold, wish.occurrence))
+        if reading is None or not other_end:
+            return Rest(_continued(hold, wish))
     if reading is None:
         return Look(hold)
     if wish is None:
         return _give_back(hold, moment, reading)
-    return _put(hold, hold.before, moment, wish, reading, operation)
+    return _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
 
 
-def _continued(hold: Held, wanted: Occurrence) -> Held:
+def _continued(hold: Held, wish: Wish) -> Held:
     """Carry the hold over to an occurrence of the same status; nothing is written."""
+    wanted = wish.occurrence
     if _is_same(hold, wanted):
         return replace(hold, until=wanted.end, over=False)
     return replace(
@@ -236,6 +274,7 @@ def _continued(hold: Held, wanted: Occurrence) -> Held:
         set_again=False,
         dismissed_at=None,
         over=False,
+        label=wish.label,
     )
 
 
@@ -260,7 +299,8 @@ def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decis
         if reading.name == hold.ours:
             restored = replace(hold, modified=reading.modified)
             return _from_held(restored, moment, reading, operation)
-        if reading.name == moment.resting and not hold.set_again and moment.wish is not None:
+        logged_on = reading.name == (moment.log_on or moment.resting)
+        if logged_on and not hold.set_again and moment.wish is not None:
             return _set_again(hold, moment, moment.wish, reading, operation)
     return _elsewhere(hold, moment, reading, operation)
 
@@ -270,7 +310,7 @@ def _set_again(
 ) -> Rest | Wait | Put:
     if reading.name == wish.name:
         return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
-    again = _put(hold, hold.before, moment, wish, reading, operation)
+    again = _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
     return Put(replace(again.hold, set_again=True), reading) if isinstance(again, Put) else again
 
 

@@ -26,17 +26,17 @@ from app.domain.hold import (
     freed,
     taken_back,
 )
-from app.domain.reading import Reading
+from app.domain.reading import Reading, bare
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
 from app.sync.bell import Done
 from app.sync.happened import given_back, left_alone, waiting, was_set
 from app.sync.hold_file import Dropped, HoldFile, Record
 from app.sync.messenger import Ended, Errand, Messenger, Pending
+from app.sync.ports import Pace, Write
 
-LOOK_WHILE_HELD = 30.0  # seconds
-LOOK_WHILE_WAITING = 10.0
-LOOK_AGAIN = 1.0
+LOOK_AGAIN = 1.0  # seconds
+DISK_AGAIN = 10.0
 RACES = 3  # so often in a row somebody changed the status between our reading and our writing
 NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
 
@@ -52,6 +52,9 @@ class Keeper:
         self._forbidden = False  # the last decision was to wait
         self._races = 0
         self._happenings: list[Happening] = []
+        self._heard = False  # the service told that something changed
+        self._key: str | None = None  # the service's name of what is shown
+        self._remarked = ""  # what a reading gave a person to know last
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.hold: Hold = Free()
         self.shown: Shown | None = None
@@ -77,7 +80,7 @@ class Keeper:
         if uid is None or uid == self._record.uid:
             return False
         self._messenger.forget_reading()
-        self.shown = None
+        self.shown = self._key = None
         loaded = self._record.take_up(uid, now)
         if isinstance(loaded, Dropped):
             self._happenings.append(Happening(now, What.TROUBLE, reason=loaded.value))
@@ -98,10 +101,16 @@ class Keeper:
         self._messenger.abandon(monotonic)
         self._messenger.hurry()
 
+    def heard(self, monotonic: float) -> None:
+        """Look anew where it matters what is shown: a status of ours stands, or waits."""
+        if isinstance(self.hold, Held) or self._forbidden:
+            self._heard = True
+            self._messenger.heard(monotonic)
+
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         held = isinstance(self.hold, Held)
-        return self._messenger.due_in(monotonic, LOOK_WHILE_HELD if held else None)
+        return self._messenger.due_in(monotonic, self._pace.held if held else None)
 
     # one turn
 
@@ -142,7 +151,7 @@ class Keeper:
             return
         wish, hold = at_boundary.wish, self.hold
         ours = hold.ours if isinstance(hold, Held) else None
-        if wish is not None and wish.name in (ours, self.shown and self.shown.name):
+        if wish is not None and wish.name in (ours, self._key):
             return  # nothing will be written: look at the boundary itself, where a hand is seen
         if isinstance(decide(hold, at_boundary, None, ""), Look):
             self._messenger.look(at_boundary.now, monotonic, hold)
@@ -167,6 +176,13 @@ class Keeper:
 
     # what a decision means
 
+    @property
+    def _pace(self) -> Pace:
+        return self._messenger.service.pace
+
+    def _word(self, name: str) -> str:
+        return self._messenger.service.label_of(name)
+
     def _may_go(self, moment: Moment, monotonic: float) -> bool:
         known = self._record.uid is not None
         return known and self._messenger.may_go(monotonic, stopping=moment.stopping)
@@ -180,7 +196,7 @@ class Keeper:
             self._tell_of_held(decision, earlier, moment, reading)
         self._messenger.settle()
         if decision.left_alone and reading is not None:
-            self._happenings.append(left_alone(earlier, moment, reading))
+            self._happenings.append(left_alone(earlier, moment, reading, self._word))
         self._waiting_for = None
         self._remember_whose()
 
@@ -188,17 +204,16 @@ class Keeper:
         self, decision: Rest, earlier: Held, moment: Moment, reading: Reading | None
     ) -> None:
         if decision.arrived:
-            self._happenings.append(was_set(earlier, moment.now))
+            self._happenings.append(was_set(earlier, moment.now, self._word))
         if decision.released and reading is not None:
             if earlier.returning:  # our own give-back, whose answer was lost
                 self.own_change = reading.modified
-            self._happenings.append(given_back(earlier, moment.now, moment.now))
+            self._happenings.append(given_back(earlier, moment.now, moment.now, self._word))
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        if (
-            isinstance(self.hold, Held)
-            and monotonic - self._messenger.read_began >= LOOK_WHILE_HELD
-        ):
+        since = monotonic - self._messenger.read_began
+        if isinstance(self.hold, Held) and (self._heard or since >= self._pace.held):
+            self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 
     def _wait(self, moment: Moment, kind: str, monotonic: float) -> None:
@@ -207,7 +222,7 @@ class Keeper:
         if key != self._waiting_for:
             self._waiting_for = key
             self._happenings.append(waiting(moment, kind, self.shown))
-        self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+        self._messenger.wait_until(monotonic + self._pace.waiting)
 
     def _put(self, decision: Put, moment: Moment, monotonic: float) -> None:
         if not self._messenger.may_write(monotonic) or not self._is_heeded(
@@ -216,12 +231,11 @@ class Keeper:
             return
         intent, earlier = decision.hold, self.hold
         if not self._record.save(intent):
-            self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+            self._messenger.wait_until(monotonic + DISK_AGAIN)
             return
         self.hold = intent
-        self._messenger.write(
-            Errand.PUT, intent.ours, decision.over, intent.until, moment.now, monotonic, earlier
-        )
+        write = Write(intent.ours, decision.over, (intent.start, intent.until))
+        self._messenger.write(Errand.PUT, write, moment.now, monotonic, earlier)
 
     def _is_heeded(self, write: Put | GiveBack, moment: Moment, monotonic: float) -> bool:
         """Give up for a while on a service that takes the status again and again, in vain."""
@@ -239,9 +253,8 @@ class Keeper:
         owed, earlier = decision.hold, self.hold
         self.hold = owed
         self._record.save(owed)
-        self._messenger.write(
-            Errand.GIVE_BACK, owed.before, decision.over, None, moment.now, monotonic, earlier
-        )
+        write = Write(owed.before, decision.over, memo=owed.memo)
+        self._messenger.write(Errand.GIVE_BACK, write, moment.now, monotonic, earlier)
 
     # how an errand ended
 
@@ -252,14 +265,29 @@ class Keeper:
             self.own_change = reading.modified
             if pending.errand is Errand.PUT and reading.name == hold.ours:
                 self.hold = replace(hold, modified=reading.modified)
-                self._happenings.append(was_set(hold, now))
-            elif pending.errand is Errand.GIVE_BACK and reading.name == hold.before:
+                if not _only_its_end(pending.earlier, hold):
+                    self._happenings.append(was_set(hold, now, self._word))
+            elif pending.errand is Errand.GIVE_BACK and bare(reading.name) == bare(hold.before):
                 self.hold = freed(hold, moment)
                 self._record.save(self.hold)
                 self._messenger.settle()
-                self._happenings.append(given_back(hold, pending.asked_at, now))
-        self.shown = Shown(reading.name, ours=False, at=now)
+                self._happenings.append(given_back(hold, pending.asked_at, now, self._word))
+        self._show(reading, moment)
+
+    def _show(self, reading: Reading, moment: Moment) -> None:
+        """Remember what is shown, by the mapping's word where it is what is wanted."""
+        self._key, wish, hold = reading.name, moment.wish, self.hold
+        name = self._word(reading.name)
+        if isinstance(hold, Held) and hold.ours == reading.name:
+            name = hold.label or name
+        elif wish is not None and wish.name == reading.name:
+            name = wish.label or name
+        self.shown = Shown(name, ours=False, at=moment.now)
         self._remember_whose()
+        remark = "" if reading.remark is None else reading.remark.headline
+        if remark and remark != self._remarked:
+            self._happenings.append(Happening(moment.now, What.TROUBLE, reason=remark))
+        self._remarked = remark
 
     def _failed(self, ended: Ended, error: AppError, moment: Moment, monotonic: float) -> None:
         if isinstance(error, ChangedMeanwhile):
@@ -272,7 +300,7 @@ class Keeper:
             self._take_back(ended.pending)
         giving_back = ended.pending.errand is Errand.GIVE_BACK
         if isinstance(error, NotThisStatus) and giving_back and isinstance(self.hold, Held):
-            self.hold = replace(self.hold, before=moment.resting)
+            self.hold = replace(self.hold, before=moment.resting, memo="")
         self._messenger.failed(
             error, moment.now, monotonic, of=ended.pending, stopping=moment.stopping
         )
@@ -297,5 +325,10 @@ class Keeper:
     def _remember_whose(self) -> None:
         """Say of the status shown whether it is ours."""
         if self.shown is not None:
-            ours = isinstance(self.hold, Held) and self.hold.ours == self.shown.name
+            ours = isinstance(self.hold, Held) and self.hold.ours == self._key
             self.shown = replace(self.shown, ours=ours)
+
+
+def _only_its_end(earlier: Hold, now: Held) -> bool:
+    """Say whether a write changed nothing but the end that the service keeps."""
+    return isinstance(earlier, Held) and earlier.ours == now.ours and not earlier.returning

@@ -14,7 +14,7 @@ from app.domain.errors import AppError, Offline, Trouble
 from app.domain.settings import Settings
 from tests.simulation.day import FAULTS, HOUR, Day, Stretch, event, make_day
 from tests.simulation.run import Play, play
-from tests.simulation.services import Write
+from tests.simulation.services import Change
 from tests.simulation.wire import Wire
 
 pytestmark = pytest.mark.untraced
@@ -144,7 +144,7 @@ def test_n15_google_cut_off_boundaries_of_the_next_24_hours_stay_on_the_second()
     assert min(late) >= 0
 
 
-def _sets(played: Play) -> list[Write]:
+def _sets(played: Play) -> list[Change]:
     return [one for one in played.status.journal if one.who == "program" and one.name == "Busy"]
 
 
