@@ -65,7 +65,7 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
         calendars=lambda: _closing(calendar_of(profile, google), GoogleCalendar.calendars),
-        names=lambda: ConnectMe(connect_me, profile.connect_me.link).names(),
+        offers=lambda: ConnectMe(connect_me, profile.connect_me.link).offers(),
         events=lambda ids, start, end: _closing(
             calendar_of(profile, google), lambda calendar: calendar.read(ids, start, end)
         ),

@@ -15,6 +15,7 @@ from app.domain.event import CalendarItem
 from app.domain.report import Happening
 from app.requirements import Requirement, requirements
 from app.sync.google_calendar import CalendarInfo
+from app.sync.ports import Offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class Inquiries:
         parts = await self.conductor.parts()
         return await self.conductor.work(parts.calendars)
 
-    async def status_names(self) -> tuple[str, ...]:
+    async def offers(self) -> Offers:
         """Read which statuses the service offers."""
         parts = await self.conductor.parts()
-        return await self.conductor.work(parts.names)
+        return await self.conductor.work(parts.offers)
 
     async def calendar_view(self, start: datetime, end: datetime) -> CalendarView:
         """Read the chosen calendars over a window and lay the agenda over it."""

@@ -13,7 +13,7 @@ from app.domain.speech import Speech
 from app.plan import PlanCall
 from app.sync.bell import Bell
 from app.sync.google_calendar import CalendarInfo
-from app.sync.ports import CalendarAnswer
+from app.sync.ports import CalendarAnswer, Offers
 from app.sync.watcher import Watcher
 
 
@@ -92,7 +92,7 @@ class Parts:
     watcher: MakeWatcher
     owes: Callable[[], bool]  # whether a record says that a status of ours still stands; blocks
     calendars: Callable[[], tuple[CalendarInfo, ...]]  # blocks, raises AppError
-    names: Callable[[], tuple[str, ...]]  # of the service's statuses; blocks, raises AppError
+    offers: Callable[[], Offers]  # of the service's statuses; blocks, raises AppError
     events: ReadEvents
     clock_offset: Callable[[], float]  # seconds to add to this computer's clock
 

@@ -28,6 +28,7 @@ from app.program import SetUp
 from app.sync.bell import Bell, LookNow, Mail, Stop
 from app.sync.google_calendar import CalendarInfo
 from app.sync.ports import CalendarAnswer
+from tests.plain_status import offers
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ADDRESS = "http://127.0.0.1/authorize"
@@ -176,7 +177,7 @@ class Stage:
             watcher=self._watcher,  # type: ignore[arg-type]
             owes=lambda: self.plan.owes,
             calendars=lambda: self.plan.calendars,
-            names=lambda: self.plan.names,
+            offers=lambda: offers(*self.plan.names),
             events=lambda _ids, _start, _end: CalendarAnswer(self.plan.items, "Europe/Brussels"),
             clock_offset=lambda: 0.0,
         )

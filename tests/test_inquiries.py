@@ -7,6 +7,7 @@ from app.domain.event import CalendarEvent
 from app.domain.report import What
 from app.inquiries import Inquiries
 from app.sync.google_calendar import CalendarInfo
+from tests.plain_status import offers
 from tests.stage import NOON, Plan, Stage, on_a_loop
 
 HOUR = timedelta(hours=1)
@@ -19,7 +20,7 @@ async def test_lists_come_from_the_services() -> None:
     async with stage.conductor() as conductor:
         inquiries = Inquiries(conductor)
         assert await inquiries.calendars() == (mine,)
-        assert await inquiries.status_names() == ("Office", "Busy", "Lunch")
+        assert await inquiries.offers() == offers("Office", "Busy", "Lunch")
 
 
 @on_a_loop

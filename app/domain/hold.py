@@ -43,6 +43,9 @@ class Held:
     away_at: datetime | None = None  # when the person was last seen on queue or off-line meanwhile
     dismissed_at: datetime | None = None  # what had begun by then is left alone after this
     over: bool = False  # ended before its time: given back, and not taken up again
+    memo: str = ""  # what the service needs beside `before` to give it back
+    label: str = ""  # what `ours` is called in the mapping
+    told_until: datetime | None = None  # the end that the service was told, where it keeps one
 
     @property
     def occurrence(self) -> Occurrence:
@@ -70,8 +73,10 @@ class Wish:
     """What is wanted now; gaps shorter than `gap_seconds` are already held through."""
 
     occurrence: Occurrence
-    name: str  # what its status is called at the service
+    name: str  # the service's key for its status
     known_since: datetime  # when the occurrence was first seen in the calendar, or asked for
+    label: str = ""  # what its status is called in the mapping
+    dated: bool = False  # whether the service keeps the end of this status, and must be told it
 
     @property
     def is_quick(self) -> bool:
@@ -90,6 +95,7 @@ class Moment:
     own_change: datetime | None = None  # the service's time of our own last write
     stopping: bool = False
     beneath: Wish | None = None  # what the calendar wants, whatever the person asked for
+    log_on: str | None = None  # what the platform sets at log-on; None: the resting status
 
 
 @dataclass(frozen=True, slots=True)

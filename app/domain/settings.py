@@ -1,11 +1,14 @@
 """What can be chosen: the rules and the pace, as one frozen value."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
 from app.domain.status import Status
 
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 Wait = Literal["wait", "apply"]
 PRIORITY = (
     Status.HOLIDAY,
@@ -55,3 +58,8 @@ class Settings:
     names: "MappingProxyType[Status, str]" = field(
         default_factory=lambda: MappingProxyType({s: str(s) for s in Status})
     )  # Status -> what it is called at the service
+
+
+def said(names: Mapping[Status, str], status: Status) -> str:
+    """Say what a person calls a status in the mapping: an id of the service is no word."""
+    return str(status) if _ID.fullmatch(names[status]) else names[status]

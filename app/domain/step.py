@@ -5,7 +5,7 @@ a remembered edge.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.domain.agenda import Occurrence
 from app.domain.event import Reason
@@ -28,12 +28,20 @@ from app.domain.hold import (
     under,
 )
 from app.domain.reading import Kind, Reading
-from app.domain.settings import Rules
+from app.domain.recognition import (
+    AWAY,
+    has_logged_on,
+    is_forbidden,
+    is_given_back,
+    is_half_done,
+    is_still_ours,
+    may_be_our_write,
+    may_still_arrive,
+    platform_came_back,
+    was_chosen_within,
+)
 
-PLATFORM_WINDOW = timedelta(seconds=120)  # a change so soon after queue or log-on is the platform's
-WRITE_ARRIVES = timedelta(seconds=60)  # a write whose answer is missing came this soon, or never
 NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
-AWAY = (Kind.ON_QUEUE, Kind.OFFLINE)  # the platform shows a status of its own, and another after it
 
 
 def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) -> Decision:
@@ -74,48 +82,35 @@ def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: s
     if reading is None:
         return Look(hold)
     platform = reading.modified == moment.own_change or (
-        reading.resting and _came_back(hold.away_at, reading, moment.now)
+        reading.resting and platform_came_back(hold.away_at, reading, moment.now)
     )
-    if not platform and wish.is_quick and _chosen_within(moment.beneath, reading):
+    if not platform and wish.is_quick and was_chosen_within(moment.beneath, reading):
         hold = replace(hold, dismissed_at=reading.modified)
     if reading.name == wish.name:
         return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
-    if not platform and _chosen_within(wish, reading):
+    waits = reading.kind in AWAY and is_forbidden(reading, moment.rules, stopping=False)
+    if not (platform or waits) and was_chosen_within(wish, reading):
         return Rest(met_hand(wish.occurrence, moment, reading), left_alone=True)
     if reading.kind in AWAY:
         hold = replace(hold, away_at=moment.now)
-    before = reading.name if reading.resting else moment.resting
-    return _put(hold, before, moment, wish, reading, operation)
+    return _put(hold, *_owed(moment, reading), moment, wish, reading, operation)
 
 
-def _chosen_within(wish: Wish | None, reading: Reading) -> bool:
-    """Say whether somebody chose a status after the occurrence had begun and we knew of it."""
-    if wish is None or reading.modified is None:
-        return False
-    return reading.modified >= wish.occurrence.start and reading.modified > wish.known_since
-
-
-def _came_back(away_at: datetime | None, reading: Reading, now: datetime) -> bool:
-    """Say whether the platform showed this status when the person left the queue or logged on."""
-    return away_at is not None and (reading.modified or now) - away_at <= PLATFORM_WINDOW
-
-
-def _forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
-    match reading.kind:
-        case Kind.PLAIN:
-            return False
-        case Kind.OFFLINE:
-            return True
-        case Kind.ON_QUEUE:
-            return rules.while_on_queue == "wait"
-        case _:  # in a call; Stop means stop: the status does not touch the call itself
-            return rules.while_in_call == "wait" and not stopping
+def _owed(moment: Moment, reading: Reading) -> tuple[str, str]:
+    """Give the name and the memo of what is given back later."""
+    return (reading.name, reading.memo) if reading.resting else (moment.resting, "")
 
 
 def _put(
-    hold: Free | Held, before: str, moment: Moment, wish: Wish, reading: Reading, operation: str
+    hold: Free | Held,
+    before: str,
+    memo: str,
+    moment: Moment,
+    wish: Wish,
+    reading: Reading,
+    operation: str,
 ) -> Wait | Put:
-    if _forbidden(reading, moment.rules, stopping=False):
+    if is_forbidden(reading, moment.rules, stopping=False):
         return Wait(hold, reading.kind)
     intent = Held(
         ours=wish.name,
@@ -131,6 +126,9 @@ def _put(
         replaced_modified=reading.modified,
         replaced_was_ours=isinstance(hold, Held) and hold.ours == reading.name,
         dismissed_at=hold.dismissed_at if wish.is_quick else None,
+        memo=memo,
+        label=wish.label,
+        told_until=wish.occurrence.end if wish.dated else None,
     )
     return Put(intent, reading)
 
@@ -141,22 +139,35 @@ def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation:
         return Look(hold)
     if hold.returning:
         return _from_returning(hold, moment, reading, operation)
+    if reading.pending == hold.ours:  # taken, and held back: it may come at any time
+        return Wait(replace(hold, since=moment.now), Kind.ON_QUEUE)
     if reading.name == hold.ours:
-        if not _may_be_our_write(hold, reading):
+        if not may_be_our_write(hold, reading):
             return _hand(hold, moment, reading, operation)
         settled = replace(hold, confirmed=True, modified=reading.modified)
         return _carried_on(settled, moment, reading, operation, arrived=hold.modified is None)
+    half_done = is_half_done(reading, hold.replaced, hold.replaced_modified)
     untouched = reading.name == hold.replaced and reading.modified == hold.replaced_modified
-    if not untouched:
-        return _elsewhere(hold, moment, reading, operation)
+    if not (untouched or half_done):
+        return _from_elsewhere(hold, moment, reading, operation)
     if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
         return Look(hold)
-    return _from_unsent(hold, moment, reading, operation)
+    return _from_unsent(hold, moment, reading, operation, half_done=half_done)
 
 
-def _from_unsent(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+def _from_elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Find out who set what is neither ours nor what it replaced."""
+    if has_logged_on(hold, moment, reading):  # nothing of ours is left
+        begun = Free(away_at=hold.away_at, dismissed_at=hold.dismissed_at)
+        return _from_free(begun, moment, reading, operation)
+    return _elsewhere(hold, moment, reading, operation)
+
+
+def _from_unsent(
+    hold: Held, moment: Moment, reading: Reading, operation: str, *, half_done: bool
+) -> Decision:
     """Begin anew after a write that has not been carried out, so far."""
-    if hold.replaced_was_ours:
+    if hold.replaced_was_ours or half_done:
         earlier = replace(
             hold, ours=reading.name, confirmed=True, modified=reading.modified, returning=False
         )
@@ -164,22 +175,9 @@ def _from_unsent(hold: Held, moment: Moment, reading: Reading, operation: str) -
     if hold.set_again and moment.wish is not None:
         return _set_again(hold, moment, moment.wish, reading, operation)
     decision = _from_free(Free(dismissed_at=hold.dismissed_at), moment, reading, operation)
-    if isinstance(decision, Put) or not _may_still_arrive(hold, moment.now):
+    if isinstance(decision, Put) or not may_still_arrive(hold, moment.now):
         return decision
     return Wait(hold, decision.kind) if isinstance(decision, Wait) else Look(hold)
-
-
-def _may_still_arrive(hold: Held, now: datetime) -> bool:
-    """Say whether a write whose answer is missing may yet be carried out behind our back."""
-    return hold.modified is None and timedelta() <= now - hold.since < WRITE_ARRIVES
-
-
-def _may_be_our_write(hold: Held, reading: Reading) -> bool:
-    if reading.modified is None:
-        return True
-    if hold.modified is not None:
-        return reading.modified == hold.modified
-    return reading.modified <= hold.since + WRITE_ARRIVES
 
 
 def _carried_on(
@@ -193,11 +191,11 @@ def _carried_on(
 
 
 def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
-    if reading.name == hold.ours:
-        return _from_held(
-            replace(hold, confirmed=True, returning=False), moment, reading, operation
-        )
-    if reading.name == hold.before:
+    half_done = is_half_done(reading, hold.ours, hold.modified)
+    if reading.name == hold.ours or half_done:
+        ours = replace(hold, ours=reading.name, confirmed=True, returning=False)
+        return _from_held(ours, moment, reading, operation)
+    if is_given_back(hold, reading):
         if moment.wish is None:
             return Rest(freed(hold, moment), released=True)
         wish = replace(moment.wish, known_since=moment.now)  # the last change is our give-back
@@ -209,22 +207,26 @@ def _from_returning(hold: Held, moment: Moment, reading: Reading, operation: str
 def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: str) -> Decision:
     wish = moment.wish
     if reading is not None:
-        if not _still_ours(hold, reading):
+        if not is_still_ours(hold, reading):
             return _lost(hold, moment, reading, operation)
         hold = replace(hold, away_at=None)
     if wish is not None and wish.name == hold.ours:
-        if reading is None and not (_is_same(hold, wish.occurrence) and hold.away_at is None):
+        other_end = wish.dated and hold.told_until != wish.occurrence.end
+        same = _is_same(hold, wish.occurrence) and hold.away_at is None
+        if reading is None and (other_end or not same):
             return Look(hold)  # the person's hand in the one occurrence is not one in the next
-        return Rest(_continued(hold, wish.occurrence))
+        if reading is None or not other_end:
+            return Rest(_continued(hold, wish))
     if reading is None:
         return Look(hold)
     if wish is None:
         return _give_back(hold, moment, reading)
-    return _put(hold, hold.before, moment, wish, reading, operation)
+    return _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
 
 
-def _continued(hold: Held, wanted: Occurrence) -> Held:
+def _continued(hold: Held, wish: Wish) -> Held:
     """Carry the hold over to an occurrence of the same status; nothing is written."""
+    wanted = wish.occurrence
     if _is_same(hold, wanted):
         return replace(hold, until=wanted.end, over=False)
     return replace(
@@ -237,31 +239,26 @@ def _continued(hold: Held, wanted: Occurrence) -> Held:
         set_again=False,
         dismissed_at=hold.dismissed_at if wanted.reason is Reason.QUICK else None,
         over=False,
+        label=wish.label,
     )
-
-
-def _still_ours(hold: Held, reading: Reading) -> bool:
-    if reading.name != hold.ours:
-        return False
-    known = hold.modified is not None and reading.modified is not None
-    return not known or reading.modified == hold.modified
 
 
 def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
     if reading.name == hold.before:
         return Rest(freed(hold, moment), released=True)
-    if _forbidden(reading, moment.rules, stopping=moment.stopping):
+    if is_forbidden(reading, moment.rules, stopping=moment.stopping):
         return Wait(hold, reading.kind)
     return GiveBack(replace(hold, returning=True, confirmed=False), reading)
 
 
 def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Tell the platform's own doing from the person's hand."""
-    if _came_back(hold.away_at, reading, moment.now) and reading.kind not in AWAY:
+    if platform_came_back(hold.away_at, reading, moment.now) and reading.kind not in AWAY:
         if reading.name == hold.ours:
             restored = replace(hold, modified=reading.modified)
             return _from_held(restored, moment, reading, operation)
-        if reading.name == moment.resting and not hold.set_again and moment.wish is not None:
+        logged_on = has_logged_on(hold, moment, reading)
+        if logged_on and not hold.set_again and moment.wish is not None:
             return _set_again(hold, moment, moment.wish, reading, operation)
     return _elsewhere(hold, moment, reading, operation)
 
@@ -271,7 +268,7 @@ def _set_again(
 ) -> Rest | Wait | Put:
     if reading.name == wish.name:
         return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
-    again = _put(hold, hold.before, moment, wish, reading, operation)
+    again = _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
     return Put(replace(again.hold, set_again=True), reading) if isinstance(again, Put) else again
 
 

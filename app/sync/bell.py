@@ -31,6 +31,11 @@ class NetworkUp:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusMoved:
+    """The service told by itself that something about the status changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class MenuOpened:
     """The person is looking: be lively."""
 
@@ -57,7 +62,7 @@ class Done:
     error: BaseException | None = None
 
 
-Mail = Stop | LookNow | NewSettings | NetworkUp | MenuOpened | Quick | ComeBack | Done
+Mail = Stop | LookNow | NewSettings | NetworkUp | StatusMoved | MenuOpened | Quick | ComeBack | Done
 
 
 class Bell:

@@ -1,7 +1,7 @@
 """Reads and sets the status at Connect Me, through the assumed gateway contract."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
@@ -18,9 +18,10 @@ from app.domain.errors import (
     SignInNeeded,
 )
 from app.domain.reading import Kind, Reading
+from app.domain.status import Status
 from app.sync.answers import OnDate, foreign, is_foreign, refusal, renewed
 from app.sync.clock import Clock
-from app.sync.ports import Credentials
+from app.sync.ports import Credentials, Offer, Offers, Pace, Write
 from app.web import MIB, Bearer, json_object, strict
 
 _INSTANT = re.compile(
@@ -54,22 +55,51 @@ class ConnectMe:
         """Read the status that colleagues see; blocks. Raises SignInNeeded, Trouble."""
         return reading_of(self._ask("GET", self._endpoint("status")))
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
-        """Set the status unless it changed since it was read with `tag`; blocks.
+    @property
+    def pace(self) -> Pace:
+        """Say how often the gateway may be asked."""
+        return Pace()
 
-        The gateway knows no end of a status, so `until` goes nowhere. Raises ChangedMeanwhile,
-        NotThisStatus, SignInNeeded, Trouble; after a Trouble it may have been set or not.
+    @property
+    def log_on(self) -> str | None:
+        """Give None: the platform sets the resting status at log-on."""
+        return None
+
+    def name_of(self, status: Status, chosen: str) -> str:
+        """Give the name in the mapping, which is the gateway's own."""
+        return chosen
+
+    def label_of(self, name: str) -> str:
+        """Give the name, which is a person's word already."""
+        return name
+
+    def keeps_end(self, name: str) -> bool:
+        """Say no: the gateway knows no end of a status."""
+        return False
+
+    def write(self, write: Write) -> Reading:
+        """Set the status unless it changed since it was read; blocks.
+
+        Raises ChangedMeanwhile, NotThisStatus, SignInNeeded, Trouble; after a Trouble it may have
+        been set or not.
         """
+        tag = write.over.tag
         condition = {"If-Match": tag} if tag is not None else {}
-        body = {"intentional": name}
+        body = {"intentional": write.name}
         return reading_of(self._ask("PUT", self._endpoint("status"), condition, body))
 
-    def names(self) -> tuple[str, ...]:
+    def offers(self) -> Offers:
         """Read which statuses may be set; blocks. Raises SignInNeeded, Trouble."""
         entries = json_object(self._ask("GET", self._endpoint("statuses"))).get("statuses")
         if not isinstance(entries, list):
             raise foreign(Service.CONNECT_ME)
-        return tuple(_name_in(entry) for entry in entries)
+        names = [_name_in(entry) for entry in entries]
+        return Offers(
+            tuple(Offer(name, name) for name in names), {status: str(status) for status in Status}
+        )
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Hear nothing: the gateway tells nothing by itself."""
 
     def versions(self) -> dict[str, str]:
         """Read what runs behind the link, by the gateway's keys; blocks.
@@ -81,6 +111,10 @@ class ConnectMe:
 
     def reconnect(self) -> None:
         """Forget open connections: the network changed or the computer slept."""
+        self._session.close()
+
+    def close(self) -> None:
+        """Forget open connections."""
         self._session.close()
 
     def _endpoint(self, part: str) -> str:

@@ -133,6 +133,9 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 away_at=_maybe_instant(record["away_at"]),
                 dismissed_at=_maybe_instant(record.get("dismissed_at")),
                 over=_flag(record.get("over", False)),
+                memo=_text(record.get("memo", "")),
+                label=_text(record.get("label", "")),
+                told_until=_maybe_instant(record.get("told_until")),
             )
         case "yielded":
             return Yielded(

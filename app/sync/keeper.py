@@ -29,17 +29,19 @@ from app.domain.hold import (
     last_boundary,
     taken_back,
 )
-from app.domain.reading import Reading
+from app.domain.reading import Reading, bare
+from app.domain.recognition import tells_only_its_end
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
 from app.sync.bell import Done
-from app.sync.happened import given_back, left_alone, waiting, was_set
+from app.sync.happened import Diary
 from app.sync.hold_file import Dropped, HoldFile, Record
 from app.sync.messenger import Ended, Errand, Messenger, Pending
+from app.sync.ports import Write
+from app.sync.showing import Showing
 
-LOOK_WHILE_HELD = 30.0  # seconds
-LOOK_WHILE_WAITING = 10.0
-LOOK_AGAIN = 1.0
+LOOK_AGAIN = 1.0  # seconds
+DISK_AGAIN = 10.0
 RACES = 3  # so often in a row somebody changed the status between our reading and our writing
 NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
 
@@ -51,13 +53,13 @@ class Keeper:
         self._messenger = messenger
         self._record = Record(holds)
         self._operation = operation
-        self._waiting_for: tuple[object, ...] | None = None
         self._forbidden = False  # the last decision was to wait
         self._races = 0
-        self._happenings: list[Happening] = []
+        self._heard = False  # the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.hold: Hold = Free()
-        self.shown: Shown | None = None
+        self.diary = Diary(messenger.service.label_of)
+        self._showing = Showing(messenger.service, self.diary)
 
     # what the watcher asks
 
@@ -71,24 +73,24 @@ class Keeper:
         """Say whether it is not known yet who is signed in."""
         return self._record.uid is None
 
+    @property
+    def shown(self) -> Shown | None:
+        """Give what colleagues see, as it was read last."""
+        return self._showing.shown
+
     def owes_now(self) -> bool:
         """Say whether a status may still be given back in this run."""
         return isinstance(self.hold, Held) and self._record.uid is not None and not self._forbidden
-
-    def happenings(self) -> tuple[Happening, ...]:
-        """Give what happened since the last call."""
-        told, self._happenings = tuple(self._happenings), []
-        return told
 
     def know(self, uid: str | None, now: datetime) -> bool:
         """Take up the hold on disk as soon as it is known who is signed in; say whether it was."""
         if uid is None or uid == self._record.uid:
             return False
         self._messenger.forget_reading()
-        self.shown = None
+        self._showing.forget()
         loaded = self._record.take_up(uid, now)
         if isinstance(loaded, Dropped):
-            self._happenings.append(Happening(now, What.TROUBLE, reason=loaded.value))
+            self.diary.add(Happening(now, What.TROUBLE, reason=loaded.value))
             loaded = Free()
         self.hold = loaded
         return True
@@ -106,10 +108,16 @@ class Keeper:
         self._messenger.abandon(monotonic)
         self._messenger.hurry()
 
+    def heard(self, monotonic: float) -> None:
+        """Look anew where it matters what is shown: a status of ours stands, or waits."""
+        if isinstance(self.hold, Held) or self._forbidden:
+            self._heard = True
+            self._messenger.heard(monotonic)
+
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         held = isinstance(self.hold, Held)
-        return self._messenger.due_in(monotonic, LOOK_WHILE_HELD if held else None)
+        return self._messenger.due_in(monotonic, self._messenger.pace.held if held else None)
 
     # one turn
 
@@ -149,7 +157,7 @@ class Keeper:
             return
         wish, hold = at_boundary.wish, self.hold
         ours = hold.ours if isinstance(hold, Held) else None
-        if wish is not None and wish.name in (ours, self.shown and self.shown.name):
+        if wish is not None and wish.name in (ours, self._showing.key):
             return  # nothing will be written: look at the boundary itself, where a hand is seen
         if isinstance(decide(hold, at_boundary, None, ""), Look):
             self._messenger.look(at_boundary.now, monotonic, hold)
@@ -203,34 +211,29 @@ class Keeper:
             self._tell_of_held(decision, earlier, moment, reading)
         self._messenger.settle()
         if decision.left_alone and reading is not None:
-            self._happenings.append(left_alone(earlier, moment, reading))
-        self._waiting_for = None
-        self._remember_whose()
+            self.diary.left_alone(earlier, moment, reading)
+        self.diary.waits_no_more()
+        self._showing.belongs_to(self.hold)
 
     def _tell_of_held(
         self, decision: Rest, earlier: Held, moment: Moment, reading: Reading | None
     ) -> None:
         if decision.arrived:
-            self._happenings.append(was_set(earlier, moment.now))
+            self.diary.was_set(earlier, moment.now)
         if decision.released and reading is not None:
             if earlier.returning:  # our own give-back, whose answer was lost
                 self.own_change = reading.modified
-            self._happenings.append(given_back(earlier, moment.now, moment.now))
+            self.diary.given_back(earlier, moment.now, moment.now)
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        if (
-            isinstance(self.hold, Held)
-            and monotonic - self._messenger.read_began >= LOOK_WHILE_HELD
-        ):
+        since = monotonic - self._messenger.read_began
+        if isinstance(self.hold, Held) and (self._heard or since >= self._messenger.pace.held):
+            self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 
     def _wait(self, moment: Moment, kind: str, monotonic: float) -> None:
-        occurrence = moment.wish.occurrence if moment.wish is not None else None
-        key = (kind, occurrence and (occurrence.event_id, occurrence.status))
-        if key != self._waiting_for:
-            self._waiting_for = key
-            self._happenings.append(waiting(moment, kind, self.shown))
-        self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+        self.diary.waits(moment, kind, self.shown)
+        self._messenger.wait_until(monotonic + self._messenger.pace.waiting)
 
     def _put(self, decision: Put, moment: Moment, monotonic: float) -> None:
         if not self._messenger.may_write(monotonic) or not self._is_heeded(
@@ -239,12 +242,11 @@ class Keeper:
             return
         intent, earlier = decision.hold, self.hold
         if not self._record.save(intent):
-            self._messenger.wait_until(monotonic + LOOK_WHILE_WAITING)
+            self._messenger.wait_until(monotonic + DISK_AGAIN)
             return
         self.hold = intent
-        self._messenger.write(
-            Errand.PUT, intent.ours, decision.over, intent.until, moment.now, monotonic, earlier
-        )
+        write = Write(intent.ours, decision.over, (intent.start, intent.until))
+        self._messenger.write(Errand.PUT, write, moment.now, monotonic, earlier)
 
     def _is_heeded(self, write: Put | GiveBack, moment: Moment, monotonic: float) -> bool:
         """Give up for a while on a service that takes the status again and again, in vain."""
@@ -262,9 +264,8 @@ class Keeper:
         owed, earlier = decision.hold, self.hold
         self.hold = owed
         self._record.save(owed)
-        self._messenger.write(
-            Errand.GIVE_BACK, owed.before, decision.over, None, moment.now, monotonic, earlier
-        )
+        write = Write(owed.before, decision.over, memo=owed.memo)
+        self._messenger.write(Errand.GIVE_BACK, write, moment.now, monotonic, earlier)
 
     # how an errand ended
 
@@ -275,14 +276,14 @@ class Keeper:
             self.own_change = reading.modified
             if pending.errand is Errand.PUT and reading.name == hold.ours:
                 self.hold = replace(hold, modified=reading.modified)
-                self._happenings.append(was_set(hold, now))
-            elif pending.errand is Errand.GIVE_BACK and reading.name == hold.before:
+                if not tells_only_its_end(pending.earlier, hold):
+                    self.diary.was_set(hold, now)
+            elif pending.errand is Errand.GIVE_BACK and bare(reading.name) == bare(hold.before):
                 self.hold = freed(hold, moment)
                 self._record.save(self.hold)
                 self._messenger.settle()
-                self._happenings.append(given_back(hold, pending.asked_at, now))
-        self.shown = Shown(reading.name, ours=False, at=now)
-        self._remember_whose()
+                self.diary.given_back(hold, pending.asked_at, now)
+        self._showing.take(reading, self.hold, moment.wish, now)
 
     def _failed(self, ended: Ended, error: AppError, moment: Moment, monotonic: float) -> None:
         if isinstance(error, ChangedMeanwhile):
@@ -295,7 +296,7 @@ class Keeper:
             self._take_back(ended.pending)
         giving_back = ended.pending.errand is Errand.GIVE_BACK
         if isinstance(error, NotThisStatus) and giving_back and isinstance(self.hold, Held):
-            self.hold = replace(self.hold, before=moment.resting)
+            self.hold = replace(self.hold, before=moment.resting, memo="")
         self._messenger.failed(
             error, moment.now, monotonic, of=ended.pending, stopping=moment.stopping
         )
@@ -316,11 +317,3 @@ class Keeper:
         if pending.errand is Errand.PUT:
             self.hold = taken_back(pending.earlier, self.hold)
             self._record.save(self.hold)
-
-    def _remember_whose(self) -> None:
-        """Say of the status shown whether it is ours."""
-        if self.shown is not None:
-            hold = self.hold
-            ours = isinstance(hold, Held) and hold.ours == self.shown.name
-            held = hold.occurrence if isinstance(hold, Held) and ours else None
-            self.shown = replace(self.shown, ours=ours, held=held)

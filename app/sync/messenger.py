@@ -1,5 +1,6 @@
 """Carries one errand at a time to the status service, and knows when the next may go."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from app.domain.hold import Hold
 from app.domain.reading import Reading
 from app.sync.bell import Done
 from app.sync.lane import Lane
-from app.sync.ports import StatusService
+from app.sync.ports import Pace, StatusService, Write
 from app.sync.unexpected import Hanging, as_app_error, patience
 
 FRESH = 0.95  # seconds from asking on; nothing older decides a write
@@ -20,6 +21,8 @@ WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
 UNHEEDED_WRITES = 3  # so often the service took a status without showing it
+LOOKS_A_MINUTE = 5  # at most so many, whatever the service tells by itself
+MINUTE = 60.0
 IDLE = 60.0
 
 
@@ -61,7 +64,7 @@ class Messenger:
         open_lane: Callable[[], Lane],
         chance: Callable[[], float],
     ) -> None:
-        self._service = service
+        self.service = service
         self._open_lane = open_lane
         self._lane = open_lane()
         self._chance = chance
@@ -71,10 +74,16 @@ class Messenger:
         self._reading: Reading | None = None
         self.read_began = float("-inf")
         self._read_ended = float("-inf")
+        self._looks: deque[float] = deque(maxlen=LOOKS_A_MINUTE)
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
         self.health = Health()
+
+    @property
+    def pace(self) -> Pace:
+        """Say how often the service wants to be asked now."""
+        return self.service.pace
 
     @property
     def is_writing(self) -> bool:
@@ -109,6 +118,12 @@ class Messenger:
         """Send nothing before this monotonic second."""
         self._not_before = monotonic
         self._reading = None
+
+    def heard(self, monotonic: float) -> None:
+        """Look as soon as may be: the service told that something changed."""
+        self._reading = None
+        full = len(self._looks) == LOOKS_A_MINUTE
+        self._not_before = max(monotonic, self._looks[0] + MINUTE) if full else 0.0
 
     def settle(self) -> None:
         """Nothing is left to be written: what went wrong with it does not count any more."""
@@ -148,8 +163,9 @@ class Messenger:
         return Ended(pending, None, Hanging())
 
     def close(self) -> None:
-        """End the lane."""
+        """End the lane, and listen no more."""
         self._lane.close()
+        self.service.close()
 
     def fresh(self, monotonic: float) -> Reading | None:
         """Give the last reading if it is fresh enough to decide a write.
@@ -184,25 +200,20 @@ class Messenger:
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
         self.read_began = monotonic
-        self._begin(self._service.read, Errand.LOOK, None, now, monotonic, hold)
+        self._looks.append(monotonic)
+        self._begin(self.service.read, Errand.LOOK, None, now, monotonic, hold)
 
     def write(
         self,
         errand: Errand,
-        name: str,
-        over: Reading,
-        until: datetime | None,
+        write: Write,
         now: datetime,
         monotonic: float,
         earlier: Hold,
     ) -> None:
-        """Set the status called `name` in place of the one that was read."""
-        service = self._service
-
-        def job() -> Reading:
-            return service.write(name, tag=over.tag, until=until)
-
-        self._begin(job, errand, name, now, monotonic, earlier)
+        """Set a status in place of the one that was read."""
+        service = self.service
+        self._begin(lambda: service.write(write), errand, write.name, now, monotonic, earlier)
 
     def take(self, done: Done, now: datetime, monotonic: float) -> Ended | None:
         """Take the end of the errand under way; None: it was not ours."""
@@ -253,7 +264,7 @@ class Messenger:
         earlier: Hold,
     ) -> None:
         reconnect, self._fresh_connections = self._fresh_connections, False
-        service = self._service
+        service = self.service
 
         def run() -> Reading:
             if reconnect:

@@ -1,6 +1,6 @@
 """What the watch needs from the world, stated where it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from app.domain.errors import AppError
 from app.domain.event import CalendarItem
 from app.domain.reading import Reading
+from app.domain.status import Status
 
 
 class Credentials(Protocol):
@@ -51,27 +52,98 @@ class Calendar(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a service is asked without an occasion, in seconds."""
+
+    held: float = 30.0  # while a status of ours is shown
+    waiting: float = 10.0  # while something forbids a write
+    ahead: float | None = None  # so long before an occurrence it is tried whether we may ask at all
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A status to be set, in place of one that was read."""
+
+    name: str
+    over: Reading
+    stretch: tuple[datetime, datetime] | None = None  # of the occurrence; None: to give back
+    memo: str = ""  # of the reading that is given back
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A status that may be chosen for the mapping: what stands in it, and what a person reads."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """All that may be chosen, and what each status means as long as nothing is."""
+
+    offers: tuple[Offer, ...]
+    usual: Mapping[Status, str]  # in a person's words
+
+
 class StatusService(Protocol):
-    """Who the status is set at."""
+    """Who the status is set at.
+
+    Only one thread at a time reads and writes; what does no I/O may be asked from any thread.
+    """
+
+    @property
+    def pace(self) -> Pace:
+        """Say how often it wants to be asked now, without any I/O."""
+        ...
+
+    @property
+    def log_on(self) -> str | None:
+        """Give the name of what the platform sets at log-on; None: the resting status. No I/O."""
+        ...
+
+    def name_of(self, status: Status, chosen: str) -> str:
+        """Give the key for a status, which the mapping calls `chosen`, without any I/O.
+
+        Before the first reading it may be another one than after it.
+        """
+        ...
+
+    def label_of(self, name: str) -> str:
+        """Say what a person calls the status with this key, without any I/O."""
+        ...
+
+    def keeps_end(self, name: str) -> bool:
+        """Say whether the end of the occurrence is set together with this status. No I/O."""
+        ...
 
     def read(self) -> Reading:
         """Read the status that colleagues see; blocks. Raises SignInNeeded, Trouble."""
         ...
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
-        """Set the status; `tag` is that of the reading it replaces, `until` the occurrence's end.
+    def write(self, write: Write) -> Reading:
+        """Set a status, on condition that the one it replaces is shown, where that can be said.
 
         Raises ChangedMeanwhile, NotThisStatus, SignInNeeded, Trouble. After a Trouble nobody knows
         whether it was set: read before anything is repeated.
         """
         ...
 
-    def names(self) -> tuple[str, ...]:
+    def offers(self) -> Offers:
         """Read which statuses may be set; blocks. Raises SignInNeeded, Trouble."""
+        ...
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Call `heard`, from any thread, when the status may have changed, until `close`."""
         ...
 
     def reconnect(self) -> None:
         """Forget open connections: the network changed or the computer slept."""
+        ...
+
+    def close(self) -> None:
+        """Listen no more, and forget open connections; blocks for no longer than a moment."""
         ...
 
 

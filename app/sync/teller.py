@@ -66,7 +66,7 @@ class Teller:
                 "storage": self._keeper.storage,
             },
         )
-        return (*over, *self._keeper.happenings(), *begun)
+        return (*over, *self._keeper.diary.read(), *begun)
 
     def _report(
         self,

@@ -20,6 +20,7 @@ from app.sync.bell import (
     NetworkUp,
     NewSettings,
     Quick,
+    StatusMoved,
     Stop,
 )
 from app.sync.clock import Clock
@@ -83,7 +84,7 @@ class Watcher:
             service, lambda: around.open_lane("status", bell), around.chance
         )
         self._keeper = Keeper(self._messenger, holds, around.operation)
-        self._wishes = Wishes(self._outlook, self._keeper, settings, good_until)
+        self._wishes = Wishes(self._outlook, self._keeper, service, settings, good_until)
         self._teller = Teller(run, self._outlook, self._keeper, self._messenger)
         self._route = around.route()
         self._hold_off_until = 0.0
@@ -97,6 +98,7 @@ class Watcher:
         self._outlook.start_lively(monotonic, at_once=True)
         self._messenger.rest_from(monotonic)
         self._hold_off_until = monotonic + HOLD_OFF
+        self._messenger.service.listen(lambda: self._bell.ring(StatusMoved()))
         yield self._teller.begins(self._now(), self._ready())
         try:
             while not self._has_ended():
@@ -171,20 +173,23 @@ class Watcher:
                 self._look_wanted = True
             case NetworkUp():
                 self._hurry(monotonic)
+            case StatusMoved():
+                self._keeper.heard(monotonic)
             case MenuOpened():
                 self._outlook.start_lively(monotonic, at_once=False)
-            case NewSettings(settings):
-                self._wishes.settings = settings
-                self._outlook.adopt(settings, now)
-            case Quick() | ComeBack():
+            case _:
                 self._heed(mail, now)
 
     def _end(self, done: Done, now: datetime, monotonic: float) -> None:
         if not self._keeper.take(done, self._moment(now), monotonic):
             self._outlook.take(done, now, monotonic)
 
-    def _heed(self, mail: Quick | ComeBack, now: datetime) -> None:
+    def _heed(self, mail: NewSettings | Quick | ComeBack, now: datetime) -> None:
         """Do what the person asks for, although a back-off runs."""
+        if isinstance(mail, NewSettings):
+            self._wishes.settings = mail.settings
+            self._outlook.adopt(mail.settings, now)
+            return
         if self._stop_deadline is not None:
             return
         self._know(now)

@@ -17,10 +17,11 @@ from app.domain.hold import (
     is_dismissed,
     quick_of,
 )
-from app.domain.settings import Settings
+from app.domain.settings import Settings, said
 from app.domain.status import Status
 from app.sync.keeper import Keeper
 from app.sync.outlook import Outlook
+from app.sync.ports import StatusService
 
 RENEWAL_MARGIN = timedelta(minutes=2)
 
@@ -37,11 +38,13 @@ class Wishes:
         self,
         outlook: Outlook,
         keeper: Keeper,
+        service: StatusService,
         settings: Settings,
         good_until: Callable[[], datetime | None],
     ) -> None:
         self._outlook = outlook
         self._keeper = keeper
+        self._service = service
         self._good_until = good_until
         self.settings = settings
         self.finishing = False  # the calendar is not ours to read now: nothing new is begun
@@ -100,11 +103,12 @@ class Wishes:
         return Moment(
             now=now,
             wish=self._wish(now, beneath),
-            resting=settings.names[settings.rules.resting_status],
+            resting=self._name(settings.rules.resting_status),
             rules=settings.rules,
             own_change=self._keeper.own_change,
             stopping=stopping,
             beneath=beneath,
+            log_on=self._service.log_on,
         )
 
     def _wish(self, now: datetime, beneath: Wish | None) -> Wish | None:
@@ -113,7 +117,7 @@ class Wishes:
             return None
         wanted = self._outlook.wanted(now)
         if wanted is not None and wanted.reason is Reason.QUICK:
-            return Wish(wanted, self.settings.names[wanted.status], wanted.start)
+            return self._wish_for(wanted, wanted.start)
         if beneath is None or is_dismissed(self._keeper.hold, beneath.occurrence):
             return None
         return None if self._knows_only_hold and self._is_ending() else beneath
@@ -130,15 +134,23 @@ class Wishes:
         hold = self._keeper.hold
         if self._knows_only_hold:  # what was begun goes on to its end
             if isinstance(hold, Held) and now < hold.until:
-                return Wish(hold.occurrence, hold.ours, now)
+                ours = hold.ours
+                return Wish(hold.occurrence, ours, now, hold.label, self._service.keeps_end(ours))
             return None
         wanted = self._outlook.beneath(now)
         if wanted is None:
             return None
         if not self._outlook.is_current(now) and not _is_of(hold, wanted.event_id):
             return None
-        known_since = self._outlook.known_since(wanted, now)
-        return Wish(wanted, self.settings.names[wanted.status], known_since)
+        return self._wish_for(wanted, self._outlook.known_since(wanted, now))
+
+    def _wish_for(self, wanted: Occurrence, known_since: datetime) -> Wish:
+        name = self._name(wanted.status)
+        label, dated = said(self.settings.names, wanted.status), self._service.keeps_end(name)
+        return Wish(wanted, name, known_since, label, dated)
+
+    def _name(self, status: Status) -> str:
+        return self._service.name_of(status, self.settings.names[status])
 
 
 def _is_of(hold: Hold, event_id: str) -> bool:

@@ -158,3 +158,20 @@ def test_g07_a_log_on_that_shows_what_the_next_occurrence_wants_is_left_as_it_is
     office = wish(occurrence(Status.OFFICE, "e2", 60, 120))
     decision = decide(held(away_at=at(60)), moment(61, office), reading(minutes=60.9), "op")
     assert decision == Rest(Yielded(Status.OFFICE, "e2", at(61), at(120)))
+
+
+@pytest.mark.parametrize("kind", [Kind.ON_QUEUE, Kind.OFFLINE])
+def test_g05_g08_going_there_before_the_event_is_set_waits_and_is_no_hand(kind: Kind) -> None:
+    seen = reading("elsewhere", kind, minutes=1, resting=False)
+    waits = decide(Free(), moment(2, wish()), seen, "op")
+    assert isinstance(waits, Wait)
+    back = decide(waits.hold, moment(4, wish()), reading("Office", minutes=3.5), "op")
+    assert isinstance(back, Put)
+
+
+def test_g05_going_on_queue_in_the_event_is_the_persons_hand_where_the_rule_says_apply() -> None:
+    rules = Rules(while_on_queue="apply")
+    seen = reading("on queue", Kind.ON_QUEUE, minutes=1, resting=False)
+    decision = decide(Free(), moment(2, wish(), rules=rules), seen, "op")
+    assert isinstance(decision, Rest)
+    assert decision.left_alone

@@ -88,7 +88,7 @@ class SlowStage(RichStage):
             versions=slow(parts.versions),
             owes=slow(parts.owes),
             calendars=slow(parts.calendars),
-            names=slow(parts.names),
+            offers=slow(parts.offers),
             events=slow(parts.events),
         )
 

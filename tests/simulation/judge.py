@@ -71,7 +71,7 @@ class Judge:
     def check_given_back(self) -> None:
         """After Stop nothing of ours may be shown any more."""
         status = self._status
-        if not self.running and status.name != status.persons_choice:
+        if not self.running and status.name not in status.owed:
             self.problem(f"not given back 2 s after Stop: {status.name}")
 
     def check(self, *, final: bool = False) -> None:
@@ -84,7 +84,7 @@ class Judge:
             return
         self._outcome.checks += 1
         if wanted is None:
-            if status.name != status.persons_choice:
+            if status.name not in status.owed:
                 self.problem(f"stuck: {status.name}, should be {status.persons_choice}")
             return
         by_hand = self._hand_before_or_in(wanted)
@@ -129,9 +129,9 @@ class Judge:
         if intent:
             self._judge_setting(name)
             return
-        if status.who != "program" and self.person.seems_ours(lossy=self.lossy) != name:
+        if status.who == "person" and self.person.seems_ours(lossy=self.lossy) != name:
             self.problem(f"gave {name} back over the person's {status.name}")
-        if name != status.persons_choice:
+        if name not in status.owed:
             self.problem(f"gave {name} back, owed was {status.persons_choice}")
 
     def _takes_it_for_ours(self, *, intent: bool) -> bool:
@@ -145,7 +145,7 @@ class Judge:
         return bool(
             record
             and record["state"] == "held"
-            and record["ours"] == name
+            and record["ours"] == self._status.key_for(name)
             and not record["confirmed"]
             and not record["returning"]
         )

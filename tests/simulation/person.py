@@ -60,7 +60,7 @@ class Person:
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
             seen = self._is_held() and self._same_under_way(name) is None
-            self._do_not_claim(self._world.t + NOTICED if seen else quick.end)
+            self.do_not_claim(self._world.t + NOTICED if seen else quick.end)
         self._quick = None
         self._under_way = self._same_under_way(name)
         self._world.at(self._world.t + AT_ONCE, lambda: self._looks_again(name))
@@ -75,13 +75,13 @@ class Person:
             return
         self._quick, self._back = None, Back(self._world.t, beneath)
         if beneath is not None and not (sure and self._is_known()):
-            self._do_not_claim(beneath.end)
+            self.do_not_claim(beneath.end)
 
     def stops(self) -> None:
         """Stop the Manager: that ends a quick status for good."""
         quick = self._running()
         if quick is not None and self._disk.full:
-            self._do_not_claim(quick.end)
+            self.do_not_claim(quick.end)
         self._quick, self._stopped = None, True
 
     def loses_power(self) -> None:
@@ -99,7 +99,7 @@ class Person:
         if back is not None and back.running is not None:
             same = record.get("event_id") == back.running.event_id
             if not ((record.get("state") == "yielded" and same) or record.get("dismissed_at")):
-                self._do_not_claim(back.running.end)
+                self.do_not_claim(back.running.end)
 
     # what that means
 
@@ -114,7 +114,7 @@ class Person:
             return False
         running = back.running
         if (wanted.event_id, wanted.status) != (running.event_id, running.status):
-            self._do_not_claim(wanted.end)  # the calendar was changed since
+            self.do_not_claim(wanted.end)  # the calendar was changed since
         return True
 
     def seems_ours(self, *, lossy: bool) -> str | None:
@@ -149,7 +149,8 @@ class Person:
         changed = self._calendar.last_change
         return self._calendar.last_read > changed and self._world.t - changed > 1
 
-    def _do_not_claim(self, until: float) -> None:
+    def do_not_claim(self, until: float) -> None:
+        """Judge nothing before that time."""
         self._unclear_until = max(self._unclear_until, until)
 
     def _record(self) -> dict[str, object]:
@@ -163,7 +164,7 @@ class Person:
         until = _seconds(record["until"])
         if self.last_hand >= start:
             if yielded:
-                self._do_not_claim(until)
+                self.do_not_claim(until)
             return None
         return Wanted(str(record["status"]), "", start, until)
 

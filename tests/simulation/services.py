@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from app.domain.errors import AppError, ChangedMeanwhile, Limited, Offline, Trouble
 from app.domain.event import CalendarEvent
 from app.domain.reading import Kind, Reading
-from app.sync.ports import CalendarAnswer
+from app.sync.ports import CalendarAnswer, Write
+from tests.plain_status import PlainStatus
 from tests.simulation.world import World
 
 
 @dataclass
-class Write:
+class Change:
     """One change of the status, by anybody."""
 
     t: float
@@ -59,7 +60,7 @@ class SimulatedCalendar:
         pass
 
 
-class SimulatedStatus:
+class SimulatedStatus(PlainStatus):
     """A unified endpoint with versions: every change moves its tag and its time."""
 
     def __init__(self, world: World) -> None:
@@ -73,13 +74,13 @@ class SimulatedStatus:
         self.kind = Kind.PLAIN
         self.call_began = -1e9
         self.broken: AppError | None = None
-        self.journal: list[Write] = []
+        self.journal: list[Change] = []
         self.requests: list[tuple[float, str]] = []
         self.problems: list[str] = []
         self.on_write: Callable[[str], None] = lambda name: None
 
     def _change(self, name: str, who: str) -> None:
-        self.journal.append(Write(self._world.t, who, name, self.name, self.who, self.changed_t))
+        self.journal.append(Change(self._world.t, who, name, self.name, self.who, self.changed_t))
         self.name, self.who = name, who
         self.version += 1
         now = self._world.now()
@@ -87,6 +88,17 @@ class SimulatedStatus:
         self.changed_t = self._world.t
         if who != "program":
             self.persons_choice = name
+
+    is_away = False
+
+    @property
+    def owed(self) -> frozenset[str]:
+        """Give what may be shown when nothing of ours is: what the person chose."""
+        return frozenset((self.persons_choice,))
+
+    def key_for(self, name: str) -> str:
+        """Give what the engine calls this status."""
+        return name
 
     def choose(self, name: str) -> None:
         """The person changes it by hand, in another program."""
@@ -101,20 +113,18 @@ class SimulatedStatus:
             raise self.broken
         return self._reading()
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
+    def write(self, write: Write) -> Reading:
         self.requests.append((self._world.t, "PUT"))
         if self.broken is not None:
             raise self.broken
-        if tag != f'"{self.version}"':
+        name = write.name
+        if write.over.tag != f'"{self.version}"':
             raise ChangedMeanwhile
         if self.name == name:
             self.problems.append(f"{name} was written although it is shown already")
         self.on_write(name)
         self._change(name, "program")
         return self._reading()
-
-    def names(self) -> tuple[str, ...]:
-        return ("Office", "Busy", "Telework", "Holiday", "OutOfOffice")
 
     def reconnect(self) -> None:
         pass

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.reading import Reading
+from app.sync.ports import Write
+from tests.plain_status import PlainStatus
 from tests.simulation.day import HOUR, Day, Stretch, event
 from tests.simulation.run import Play
 from tests.simulation.services import SimulatedStatus
@@ -15,7 +17,7 @@ TEN = 10 * HOUR
 BEFORE = [-0.69, -0.5, -0.1, -0.01]
 
 
-class NoTags:
+class NoTags(PlainStatus):
     """The simulated service without ETags."""
 
     def __init__(self, status: SimulatedStatus) -> None:
@@ -24,13 +26,10 @@ class NoTags:
     def read(self) -> Reading:
         return replace(self._status.read(), tag=None)
 
-    def write(self, name: str, *, tag: str | None, until: object) -> Reading:
-        assert tag is None
-        tag = f'"{self._status.version}"'
-        return replace(self._status.write(name, tag=tag, until=None), tag=None)
-
-    def names(self) -> tuple[str, ...]:
-        return self._status.names()
+    def write(self, write: Write) -> Reading:
+        assert write.over.tag is None
+        over = replace(write.over, tag=f'"{self._status.version}"')
+        return replace(self._status.write(replace(write, over=over)), tag=None)
 
     def reconnect(self) -> None:
         self._status.reconnect()

@@ -10,10 +10,11 @@ import requests
 from requests.adapters import BaseAdapter
 
 from app.domain.errors import ChangedMeanwhile
-from app.domain.reading import Kind
+from app.domain.reading import Kind, Reading
 from app.sync.clock import Clock
 from app.sync.connect_me import ConnectMe
 from app.sync.google_calendar import GoogleCalendar
+from app.sync.ports import Write
 from tests.simulation.run import Play
 
 LINK = "http://127.0.0.1:1"
@@ -119,11 +120,8 @@ class Wire:
         if request.method == "PUT":
             body = request.body or b""
             try:
-                reading = status.write(
-                    json.loads(body)["intentional"],
-                    tag=request.headers.get("If-Match"),
-                    until=None,
-                )
+                over = Reading("", tag=request.headers.get("If-Match"))
+                reading = status.write(Write(json.loads(body)["intentional"], over))
             except ChangedMeanwhile:
                 problem = {"title": "Changed", "status": 412}
                 kind = {"Content-Type": "application/problem+json"}

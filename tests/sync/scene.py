@@ -10,7 +10,7 @@ from app.domain.settings import Rules, Settings
 from app.sync.bell import Mail, Stop
 from app.sync.clock import Clock
 from app.sync.hold_file import HoldFile
-from app.sync.ports import CalendarAnswer
+from app.sync.ports import CalendarAnswer, Write
 from app.sync.watcher import Surroundings, Watcher
 from tests.simulation.day import HOUR, event
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
@@ -65,14 +65,14 @@ class Telephone(SimulatedStatus):
         self.after_reading()
         return reading
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
+    def write(self, write: Write) -> Reading:
         if self.writes_raise is not None:
             self.requests.append((self._world.t, "PUT"))
             raise self.writes_raise
         if self.deaf:
             self.requests.append((self._world.t, "PUT"))
             return self._reading()
-        return super().write(name, tag=tag, until=until)
+        return super().write(write)
 
     def reconnect(self) -> None:
         self.reconnects += 1

@@ -18,8 +18,10 @@ from app.domain.errors import (
     SignInNeeded,
     Trouble,
 )
+from app.domain.reading import Reading
 from app.sync.connect_me import ConnectMe
 from app.sync.google_calendar import GoogleCalendar
+from app.sync.ports import Write
 from tests.canaries import ACCESS_TOKEN, EMAIL
 from tests.fault_server import (
     HTML,
@@ -40,6 +42,7 @@ from tests.sync.stubs import END, START, Keys, connect_me, google
 
 SOON = 0.2  # seconds
 AMPLE = 10.0
+BUSY = Write("Busy", Reading("", tag='"1"'))
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 PROBLEM = "application/problem+json"
 
@@ -68,8 +71,10 @@ CALLS = {
     "google events": google_call(lambda google: google.read(("primary", EMAIL), START, END)),
     "google calendars": google_call(lambda google: google.calendars()),
     "status read": status_call(lambda service: service.read()),
-    "status write": status_call(lambda service: service.write("Busy", tag='"1"', until=END)),
-    "status names": status_call(lambda service: service.names()),
+    "status write": status_call(
+        lambda service: service.write(Write("Busy", Reading("", tag='"1"')))
+    ),
+    "status names": status_call(lambda service: service.offers()),
     "versions": status_call(lambda service: service.versions()),
 }
 

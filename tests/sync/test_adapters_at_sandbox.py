@@ -7,10 +7,12 @@ import pytest
 
 from app.domain.errors import ChangedMeanwhile, NotThisStatus, Offline, SignInNeeded
 from app.domain.event import CalendarEvent
+from app.domain.reading import Reading
 from app.sandbox.faults import Fault, FaultKind
 from app.sandbox.main import Sandbox
 from app.sync.connect_me import ConnectMe
 from app.sync.google_calendar import GoogleCalendar
+from app.sync.ports import Write
 from tests.sandbox.world import NOON, HandClock, World
 from tests.sync.stubs import DOCUMENT, UID
 
@@ -63,7 +65,7 @@ def test_the_list_of_calendars_has_a_primary_one(calendar: GoogleCalendar) -> No
 
 def test_what_was_set_is_what_is_read(service: ConnectMe) -> None:
     before = service.read()
-    became = service.write("Busy", tag=before.tag, until=None)
+    became = service.write(Write("Busy", Reading("", tag=before.tag)))
     assert became.name == "Busy"
     assert service.read() == became
     assert became.tag != before.tag
@@ -71,16 +73,16 @@ def test_what_was_set_is_what_is_read(service: ConnectMe) -> None:
 
 def test_an_old_tag_is_refused_and_nothing_is_set(service: ConnectMe) -> None:
     before = service.read()
-    service.write("Busy", tag=before.tag, until=None)
+    service.write(Write("Busy", Reading("", tag=before.tag)))
     with pytest.raises(ChangedMeanwhile):
-        service.write("Office", tag=before.tag, until=None)
+        service.write(Write("Office", Reading("", tag=before.tag)))
     assert service.read().name == "Busy"
 
 
 def test_a_name_that_may_not_be_set_is_refused(service: ConnectMe) -> None:
     with pytest.raises(NotThisStatus):
-        service.write("On the moon", tag=None, until=None)
-    assert "Busy" in service.names()
+        service.write(Write("On the moon", Reading("", tag=None)))
+    assert "Busy" in [offer.name for offer in service.offers().offers]
 
 
 def test_the_versions_are_those_that_the_profile_asks_for(service: ConnectMe) -> None:
@@ -93,7 +95,7 @@ def test_g21_after_a_lost_answer_a_reading_tells_what_happened(
     service.read()
     world.sandbox.connect_me.faults.add(Fault(FaultKind.LOST_ANSWER, method="PUT", times=1))
     with pytest.raises(Offline):
-        service.write("Busy", tag=None, until=None)
+        service.write(Write("Busy", Reading("", tag=None)))
     assert service.read().name == "Busy"
 
 

@@ -20,9 +20,11 @@ from app.domain.errors import (
 )
 from app.domain.reading import Kind, Reading
 from app.sync.connect_me import trouble_of
+from app.sync.ports import Write
 from tests.canaries import ACCESS_TOKEN
 from tests.fault_server import PORTAL, FaultServer, hangs_up, says
-from tests.sync.stubs import END, RENEWED, UID, Keys, connect_me, status
+from tests.plain_status import offers
+from tests.sync.stubs import RENEWED, UID, Keys, connect_me, status
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 STATUS = f"/api/v1/unified-endpoints/{UID}/status"
@@ -101,7 +103,7 @@ def test_a_time_is_read_in_every_form_of_rfc_3339(modified: str) -> None:
 
 def test_setting_sends_the_name_and_the_tag_and_reads_what_it_became() -> None:
     with FaultServer(says(status(intentional="Busy"), headers=[("ETag", '"8"')])) as server:
-        reading = connect_me(server.url).write("Busy", tag='"7"', until=END)
+        reading = connect_me(server.url).write(Write("Busy", Reading("", tag='"7"')))
     asked = server.asked[0]
     assert (asked.method, asked.target) == ("PUT", STATUS)
     assert asked.headers["if-match"] == '"7"'
@@ -113,7 +115,7 @@ def test_setting_sends_the_name_and_the_tag_and_reads_what_it_became() -> None:
 
 def test_setting_without_a_tag_sends_no_condition() -> None:
     with FaultServer(says(status())) as server:
-        connect_me(server.url).write("Congé", tag=None, until=None)
+        connect_me(server.url).write(Write("Congé", Reading("", tag=None)))
     assert "if-match" not in server.asked[0].headers
     assert json.loads(server.asked[0].body) == {"intentional": "Congé"}
 
@@ -138,7 +140,7 @@ def test_each_refusal_has_its_class_and_none_repeats_the_gateways_words(
 ) -> None:
     problem = {"title": "Foreign title", "status": code, "detail": "Foreign detail"}
     with FaultServer(says(problem, code)) as server, pytest.raises(AppError) as caught:
-        connect_me(server.url).write("Busy", tag='"7"', until=END)
+        connect_me(server.url).write(Write("Busy", Reading("", tag='"7"')))
     assert type(caught.value) is expected
     assert "Foreign" not in str(caught.value)
 
@@ -152,7 +154,7 @@ def test_n06_a_page_with_any_code_is_not_the_gateway(code: int) -> None:
 def test_g15_a_401_at_a_write_renews_once_and_writes_once_more() -> None:
     keys = Keys()
     with FaultServer(says({}, 401), says(status(intentional="Busy"))) as server:
-        reading = connect_me(server.url, keys).write("Busy", tag='"7"', until=None)
+        reading = connect_me(server.url, keys).write(Write("Busy", Reading("", tag='"7"')))
     assert reading.name == "Busy"
     assert keys.stale == [None, ACCESS_TOKEN]
     assert [a.headers["authorization"] for a in server.asked] == [
@@ -168,19 +170,19 @@ def test_g21_a_lost_answer_to_a_write_is_trouble_and_is_not_repeated_here() -> N
         service = connect_me(server.url)
         service.read()
         with pytest.raises(Offline):
-            service.write("Busy", tag=None, until=None)
+            service.write(Write("Busy", Reading("", tag=None)))
     assert [asked.method for asked in server.asked] == ["GET", "PUT"]
 
 
 def test_g22_what_the_gateway_answered_is_what_is_reported() -> None:
     with FaultServer(says(status(intentional="Office"))) as server:
-        assert connect_me(server.url).write("Busy", tag=None, until=None).name == "Office"
+        assert connect_me(server.url).write(Write("Busy", Reading("", tag=None))).name == "Office"
 
 
 def test_the_names_that_may_be_set_are_read() -> None:
     answer = {"statuses": [{"name": "Office", "label": "Bureau"}, {"name": "Busy"}]}
     with FaultServer(says(answer)) as server:
-        assert connect_me(server.url).names() == ("Office", "Busy")
+        assert connect_me(server.url).offers() == offers("Office", "Busy")
     assert server.asked[0].target == f"{STATUS}es"
 
 
@@ -219,7 +221,7 @@ def test_n16_reconnect_opens_a_new_connection() -> None:
     with FaultServer(says(status())) as server:
         service = connect_me(server.url)
         service.read()
-        service.write("Busy", tag=None, until=None)
+        service.write(Write("Busy", Reading("", tag=None)))
         assert server.connections == 1
         service.reconnect()
         service.read()

@@ -1,7 +1,7 @@
 """Tests of the keeper by itself: whose hold it keeps, when it looks, and what its record says."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,10 +13,12 @@ from app.sync.bell import Done
 from app.sync.hold_file import HoldFile
 from app.sync.keeper import Keeper
 from app.sync.messenger import Messenger
+from app.sync.ports import Write
 from tests.domain.holds import at, held, moment, ours, reading, wish
+from tests.plain_status import PlainStatus
 
 
-class Desk:
+class Desk(PlainStatus):
     """A keeper with a status, a disk and a lane that are moved by hand."""
 
     def __init__(self) -> None:
@@ -48,12 +50,9 @@ class Desk:
     def read(self) -> Reading:
         return self.shown
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
-        self.shown = self.answer or reading(name, minutes=self.t / 60)
+    def write(self, write: Write) -> Reading:
+        self.shown = self.answer or reading(write.name, minutes=self.t / 60)
         return self.shown
-
-    def names(self) -> tuple[str, ...]:
-        return ("Office",)
 
     def reconnect(self) -> None:
         raise AssertionError("nothing happened to the network")
@@ -85,7 +84,7 @@ class Desk:
             self.end(facts)
 
     def told(self) -> list[What]:
-        return [one.what for one in self.keeper.happenings()]
+        return [one.what for one in self.keeper.diary.read()]
 
 
 @pytest.fixture

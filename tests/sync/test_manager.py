@@ -15,8 +15,9 @@ from app.domain.settings import Settings
 from app.sync.bell import Bell, LookNow, Stop
 from app.sync.hold_file import HoldFile
 from app.sync.manager import Manager
-from app.sync.ports import CalendarAnswer
+from app.sync.ports import CalendarAnswer, Write
 from app.sync.watcher import Surroundings, Watcher
+from tests.plain_status import PlainStatus
 
 SURROUNDINGS = Surroundings(route=lambda: ())
 
@@ -35,7 +36,7 @@ class Calendar:
         raise AssertionError("nothing happened to the network")
 
 
-class Status:
+class Status(PlainStatus):
     """A status whose reading can hang."""
 
     def __init__(self) -> None:
@@ -48,11 +49,8 @@ class Status:
         self.open.wait(30)
         return Reading("Office")
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
+    def write(self, write: Write) -> Reading:
         raise AssertionError("nothing is wanted")
-
-    def names(self) -> tuple[str, ...]:
-        return ()
 
     def reconnect(self) -> None:
         raise AssertionError("nothing happened to the network")

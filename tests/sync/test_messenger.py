@@ -9,13 +9,15 @@ from app.domain.hold import Free
 from app.domain.reading import Reading
 from app.sync.bell import Done
 from app.sync.messenger import FRESH, Ended, Errand, Messenger
+from app.sync.ports import Write
 from tests.domain.holds import TEN, reading
+from tests.plain_status import PlainStatus
 from tests.sync.errands import Errands
 
 NOW = TEN
 
 
-class Service:
+class Service(PlainStatus):
     """A status that answers what it is told, and remembers how it was asked."""
 
     def __init__(self) -> None:
@@ -26,12 +28,10 @@ class Service:
         self.asked.append((None, None, None))
         return reading()
 
-    def write(self, name: str, *, tag: str | None, until: datetime | None) -> Reading:
-        self.asked.append((name, tag, until))
-        return reading(name)
-
-    def names(self) -> tuple[str, ...]:
-        return ("Office",)
+    def write(self, write: Write) -> Reading:
+        until = None if write.stretch is None else write.stretch[1]
+        self.asked.append((write.name, write.over.tag, until))
+        return reading(write.name)
 
     def reconnect(self) -> None:
         self.reconnects += 1
@@ -57,7 +57,8 @@ class Post:
         self.messenger.look(self.now(), self.t, Free())
 
     def write(self, errand: Errand = Errand.PUT) -> None:
-        self.messenger.write(errand, "Busy", reading(), NOW, self.now(), self.t, Free())
+        write = Write("Busy", reading(), (NOW, NOW))
+        self.messenger.write(errand, write, self.now(), self.t, Free())
 
     def end(self, error: Exception | None = None) -> Ended:
         ticket, errand = self.lanes[-1].waiting.pop()

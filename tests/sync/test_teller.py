@@ -84,27 +84,27 @@ def test_the_manager_is_nok_by_what_is_most_urgent(
 
 
 def test_a_status_that_was_set_says_how_late_and_late_is_over_five_seconds() -> None:
-    on_time = was_set(held(), at(0) + timedelta(milliseconds=30))
+    on_time = was_set(held(), at(0) + timedelta(milliseconds=30), str)
     assert (on_time.what, on_time.late_ms) == (What.SET, 30)
     assert (on_time.status, on_time.previous, on_time.event_id) == ("Busy", "Telework", "e1")
-    assert was_set(held(), at(0) + timedelta(seconds=5)).what is What.SET
-    late = was_set(held(), at(0) + timedelta(seconds=6))
+    assert was_set(held(), at(0) + timedelta(seconds=5), str).what is What.SET
+    late = was_set(held(), at(0) + timedelta(seconds=6), str)
     assert (late.what, late.late_ms) == (What.APPLIED_LATE, 6000)
 
 
 def test_a_give_back_is_late_after_the_end_or_after_it_was_asked_for() -> None:
-    assert given_back(held(), at(61), at(62)).late_ms == 120_000
-    early = given_back(held(), at(10), at(10) + timedelta(milliseconds=7))
+    assert given_back(held(), at(61), at(62), str).late_ms == 120_000
+    early = given_back(held(), at(10), at(10) + timedelta(milliseconds=7), str)
     assert (early.what, early.late_ms) == (What.GIVEN_BACK, 7)
     assert (early.status, early.previous) == ("Telework", "Busy")
 
 
 def test_the_persons_hand_is_told_with_the_event_it_concerns() -> None:
-    of_hold = left_alone(held(), moment(5, wish()), reading("Office"))
+    of_hold = left_alone(held(), moment(5, wish()), reading("Office"), str)
     assert (of_hold.status, of_hold.previous, of_hold.event_id) == ("Office", "Busy", "e1")
-    of_wish = left_alone(Free(), moment(5, wish()), reading("Office"))
+    of_wish = left_alone(Free(), moment(5, wish()), reading("Office"), str)
     assert (of_wish.previous, of_wish.event_id) == (None, "e1")
-    assert left_alone(Free(), moment(5), reading("Office")).event_id is None
+    assert left_alone(Free(), moment(5), reading("Office"), str).event_id is None
 
 
 def test_waiting_is_told_with_what_is_waited_for() -> None:

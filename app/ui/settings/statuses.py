@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.domain.status import Status
 from app.preferences import Preferences
+from app.sync.ports import Offers
 from app.ui.asking import Asking
 from app.ui.errands import Errands
 from app.ui.house import House
@@ -23,7 +24,7 @@ class StatusesPage(Sheet):
 
     def __init__(self, house: House, errands: Errands, title: str) -> None:
         super().__init__(house, errands, title)
-        self._offered: tuple[str, ...] | None = None
+        self._offered: Offers | None = None
         self._add_names()
         self.section(translate("settings", "At the end of an event"))
         self.choice(
@@ -42,7 +43,7 @@ class StatusesPage(Sheet):
     def opened(self) -> None:
         """Ask the service again what it offers."""
         super().opened()
-        self.asking.ask(self.house.inquiries.status_names, self._take)
+        self.asking.ask(self.house.inquiries.offers, self._take)
 
     def _add_names(self) -> None:
         says = translate(
@@ -74,14 +75,15 @@ class StatusesPage(Sheet):
         self.bind(path, reset, lambda now: self._show(status, now))
         return box
 
-    def _take(self, names: tuple[str, ...]) -> None:
-        self._offered = names
+    def _take(self, offers: Offers) -> None:
+        self._offered = offers
         self.show_settings()
 
     def _show(self, status: Status, now: Preferences) -> None:
         """Show the name that holds among those that the service offers."""
         box, holds = self.boxes[status], now.settings.names[status]
-        offered = [(name, shown(name, _LONGEST)) for name in self._offered or ()]
+        offers = () if self._offered is None else self._offered.offers
+        offered = [(offer.name, shown(offer.label, _LONGEST)) for offer in offers]
         if holds not in (name for name, _ in offered):
             offered.append((holds, self._unoffered(holds)))
         if offered != [(box.itemData(at), box.itemText(at)) for at in range(box.count())]:

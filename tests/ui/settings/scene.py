@@ -87,7 +87,7 @@ class Troubled(Inquiries):
     async def _fail(self, *_: object) -> object:
         raise self.trouble
 
-    calendars = status_names = calendar_view = requirements = _fail  # type: ignore[assignment]
+    calendars = offers = calendar_view = requirements = _fail  # type: ignore[assignment]
 
 
 def stage_under(profile: str, stage: Stage | None = None) -> Stage:
