@@ -10,7 +10,7 @@ from typing import TypeVar
 from app.auth.account import Account
 from app.auth.sign_in import authority_of, sign_in
 from app.auth.vault import Vault
-from app.domain.errors import AppError, Service
+from app.domain.errors import AppError, ProfileError, Service
 from app.domain.event import CalendarItem
 from app.domain.hold import Held
 from app.domain.profile import Profile
@@ -31,9 +31,10 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "resources" / "calendar.v3.j
 
 def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) -> Parts:
     """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
-    connect_me = Account(authority_of(Service.CONNECT_ME, profile), vault, _now, make_way=make_way)
+    of_status = profile.status_service
+    connect_me = Account(authority_of(of_status, profile), vault, _now, make_way=make_way)
     google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
-    accounts = {Service.CONNECT_ME: connect_me, Service.GOOGLE: google}
+    accounts = {of_status: connect_me, Service.GOOGLE: google}
     holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
     skew = Skew(_now)
 
@@ -45,7 +46,7 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
             run,
             bell,
             calendar_of(profile, google, skew),
-            ConnectMe(connect_me, profile.connect_me.link, skew.saw),
+            status_at(profile, connect_me, skew),
             holds,
             ready,
             lambda: connect_me.uid,
@@ -60,17 +61,28 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
         connect_me=connect_me,
         google=google,
         sign_in=partial(sign_in, accounts=accounts, profile=profile),
-        versions=lambda: ConnectMe(connect_me, profile.connect_me.link).versions(),
+        versions=lambda: status_at(profile, connect_me).versions(),
         plan=lambda call, settings: plan_online(profile, settings, google, call),
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
         calendars=lambda: _closing(calendar_of(profile, google), GoogleCalendar.calendars),
-        offers=lambda: ConnectMe(connect_me, profile.connect_me.link).offers(),
+        offers=lambda: status_at(profile, connect_me).offers(),
         events=lambda ids, start, end: _closing(
             calendar_of(profile, google), lambda calendar: calendar.read(ids, start, end)
         ),
         clock_offset=skew.seconds,
     )
+
+
+def status_at(profile: Profile, account: Account, skew: Skew | None = None) -> ConnectMe:
+    """Give what sets the status. Raises ProfileError."""
+    if profile.status_service is not Service.CONNECT_ME:
+        # The token of another service must not be sent to the link of Connect Me.
+        raise ProfileError(
+            f'{profile.source}: purecloud.service is "{profile.purecloud.service}"; this version '
+            'signs in there and sets no status; expected "connect-me".'
+        )
+    return ConnectMe(account, profile.connect_me.link, skew.saw if skew else None)
 
 
 def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> GoogleCalendar:

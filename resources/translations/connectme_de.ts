@@ -406,10 +406,6 @@
         <translation>Hier gibt es keinen Schlüsselbund, der eine Anmeldung aufbewahrt. Starten Sie zuerst das Programm: Dann gilt die Anmeldung, solange es läuft.</translation>
     </message>
     <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me war nicht zu erreichen; es vergisst diese Anmeldung von selbst.</translation>
-    </message>
-    <message>
         <source>This computer has forgotten both sign-ins.</source>
         <translation>Dieser Computer hat beide Anmeldungen vergessen.</translation>
     </message>
@@ -426,8 +422,12 @@
         <translation>Es ist kein Status dieses Programms mehr gesetzt.</translation>
     </message>
     <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Der Status von vor dem Termin konnte nicht wiederhergestellt werden. Stellen Sie ihn selbst in Connect Me ein.</translation>
+        <source>%1 could not be told; it forgets this sign-in by itself.</source>
+        <translation>%1 war nicht zu erreichen; die Anmeldung verfällt dort von selbst.</translation>
+    </message>
+    <message>
+        <source>The status that this program set could not be given back. Set it yourself at %1.</source>
+        <translation>Der Status von vor dem Termin konnte nicht wiederhergestellt werden. Stellen Sie ihn selbst in %1 ein.</translation>
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
@@ -935,32 +935,16 @@
         <translation>damit klar ist, welcher Unified Endpoint Ihrer ist</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me verweigert die Auskunft, wer sich angemeldet hat.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Melden Sie sich erneut an, oder fragen Sie Ihre IT-Abteilung.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me hat nicht mitgeteilt, wer sich angemeldet hat.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Versuchen Sie es erneut. Falls es wieder passiert, informieren Sie Ihre IT.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me bittet um eine Pause.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me funktioniert zurzeit nicht.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -973,10 +957,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Ihre Google-E-Mail-Adresse sehen</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>weil es dieselbe sein muss, mit der Sie sich bei Connect Me anmelden</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1059,8 +1039,20 @@
         <translation>Beginnen Sie von vorn; Sie haben dafür %1 Minuten Zeit.</translation>
     </message>
     <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Das Google-Konto %1 gehört nicht zum Anmeldenamen %2 bei Connect Me.</translation>
+        <source>%1 refuses to say who signed in.</source>
+        <translation>%1 verweigert die Auskunft, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>%1 did not say who signed in.</source>
+        <translation>%1 hat nicht mitgeteilt, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>it must be the one that you sign in to %1 with</source>
+        <translation>weil es dieselbe sein muss, mit der Sie sich bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>The Google account %1 does not belong to the %2 login %3.</source>
+        <translation>Das Google-Konto %1 gehört nicht zum Anmeldenamen %3 bei %2.</translation>
     </message>
     <message>
         <source>Sign in to %1 again as %2.</source>
@@ -1077,6 +1069,44 @@
     <message>
         <source>Tell your IT department: the client in the profile is not valid.</source>
         <translation>Informieren Sie Ihre IT-Abteilung: Der Client im Profil ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
+        <translation>Informieren Sie Ihre IT-Abteilung: Der Client im Profil ist nicht gültig oder in Ihrer Organisation nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in as this program asks for it.</source>
+        <translation>%1 nimmt die Anmeldung so, wie dieses Programm sie anfordert, nicht an.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is set up for something else.</source>
+        <translation>Informieren Sie Ihre IT-Abteilung: Der Client im Profil ist für etwas anderes eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 did not recognise the protection of this sign-in.</source>
+        <extracomment>PKCE, a safeguard of the sign-in, did not match.</extracomment>
+        <translation>%1 hat die Absicherung dieser Anmeldung nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
+        <translation>Melden Sie sich erneut an. Falls es wieder passiert, informieren Sie Ihre IT-Abteilung: Der Client muss PKCE zulassen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2.</source>
+        <extracomment>From here: the sign-in ends by itself. %2 is a time, perhaps with a date.</extracomment>
+        <translation>Ihre Anmeldung bei %1 endet um %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then; your status stays as it is.</source>
+        <translation>Melden Sie sich vorher erneut an; Ihr Status bleibt dabei, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
+        <translation>Ihre Anmeldung bei %1 endet um %2, mitten in einem Termin.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then, or your status is given back before the event is over.</source>
+        <translation>Melden Sie sich vorher erneut an, sonst wird Ihr vorheriger Status schon vor dem Ende des Termins wiederhergestellt.</translation>
     </message>
     <message>
         <source>The way “%1” is not switched on for the sign-in to %2.</source>

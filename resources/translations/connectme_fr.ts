@@ -406,10 +406,6 @@
         <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme&#xa0;: la connexion durera alors tant qu’il fonctionne.</translation>
     </message>
     <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me n’a pas pu être prévenu&#xa0;; il oubliera cette connexion de lui-même.</translation>
-    </message>
-    <message>
         <source>This computer has forgotten both sign-ins.</source>
         <translation>Cet ordinateur a oublié les deux connexions.</translation>
     </message>
@@ -426,8 +422,12 @@
         <translation>Plus aucun statut défini par ce programme n’est actif.</translation>
     </message>
     <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Le statut que ce programme avait modifié n’a pas pu être rétabli. Corrigez-le vous-même dans Connect Me.</translation>
+        <source>%1 could not be told; it forgets this sign-in by itself.</source>
+        <translation>%1 n’a pas pu être informé&#xa0;; cette connexion y prendra fin d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The status that this program set could not be given back. Set it yourself at %1.</source>
+        <translation>Le statut que ce programme avait modifié n’a pas pu être rétabli. Corrigez-le vous-même dans %1.</translation>
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
@@ -935,32 +935,16 @@
         <translation>c’est ainsi que le programme sait quel Unified Endpoint est le vôtre</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me refuse de dire qui s’est connecté.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Reconnectez-vous ou adressez-vous à votre service informatique.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me n’a pas dit qui s’est connecté.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Réessayez. Si cela se reproduit, prévenez votre service informatique.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me demande une pause.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Réessayez dans quelques minutes.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me ne fonctionne pas pour le moment.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -973,10 +957,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Afficher votre adresse e-mail Google</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>ce doit être celle avec laquelle vous vous connectez à Connect Me</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1059,8 +1039,20 @@
         <translation>Recommencez&#xa0;; vous disposez de %1&#xa0;min.</translation>
     </message>
     <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Le compte Google %1 ne correspond pas à l’identifiant Connect Me %2.</translation>
+        <source>%1 refuses to say who signed in.</source>
+        <translation>%1 refuse de dire qui s’est connecté.</translation>
+    </message>
+    <message>
+        <source>%1 did not say who signed in.</source>
+        <translation>%1 n’a pas dit qui s’est connecté.</translation>
+    </message>
+    <message>
+        <source>it must be the one that you sign in to %1 with</source>
+        <translation>ce doit être celle avec laquelle vous vous connectez à %1</translation>
+    </message>
+    <message>
+        <source>The Google account %1 does not belong to the %2 login %3.</source>
+        <translation>Le compte Google %1 ne correspond pas à l’identifiant %2 %3.</translation>
     </message>
     <message>
         <source>Sign in to %1 again as %2.</source>
@@ -1077,6 +1069,44 @@
     <message>
         <source>Tell your IT department: the client in the profile is not valid.</source>
         <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
+        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in as this program asks for it.</source>
+        <translation>%1 n’accepte pas la connexion telle que ce programme la demande.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is set up for something else.</source>
+        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
+    </message>
+    <message>
+        <source>%1 did not recognise the protection of this sign-in.</source>
+        <extracomment>PKCE, a safeguard of the sign-in, did not match.</extracomment>
+        <translation>%1 n’a pas reconnu la protection de cette connexion.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
+        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#xa0;: le client doit autoriser PKCE.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2.</source>
+        <extracomment>From here: the sign-in ends by itself. %2 is a time, perhaps with a date.</extracomment>
+        <translation>Votre connexion à %1 prend fin à %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then; your status stays as it is.</source>
+        <translation>Reconnectez-vous avant cette heure&#xa0;; votre statut ne change pas.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
+        <translation>Votre connexion à %1 prend fin à %2, en plein milieu d’un événement.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then, or your status is given back before the event is over.</source>
+        <translation>Reconnectez-vous avant cette heure, sinon votre statut précédent sera rétabli avant la fin de l’événement.</translation>
     </message>
     <message>
         <source>The way “%1” is not switched on for the sign-in to %2.</source>

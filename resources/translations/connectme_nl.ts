@@ -406,10 +406,6 @@
         <translation>Op deze computer is er geen sleutelbos die een aanmelding bewaart. Start eerst het programma: dan geldt de aanmelding zolang het actief is.</translation>
     </message>
     <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me kon niet op de hoogte worden gebracht; deze aanmelding vervalt daar vanzelf.</translation>
-    </message>
-    <message>
         <source>This computer has forgotten both sign-ins.</source>
         <translation>Beide aanmeldingen zijn van deze computer gewist.</translation>
     </message>
@@ -426,8 +422,12 @@
         <translation>Er is geen status van dit programma meer ingesteld.</translation>
     </message>
     <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Dit programma kon uw vorige status niet terugzetten. Stel uw status zelf in bij Connect Me.</translation>
+        <source>%1 could not be told; it forgets this sign-in by itself.</source>
+        <translation>%1 kon niet op de hoogte worden gebracht; deze aanmelding vervalt daar vanzelf.</translation>
+    </message>
+    <message>
+        <source>The status that this program set could not be given back. Set it yourself at %1.</source>
+        <translation>Dit programma kon uw vorige status niet terugzetten. Stel uw status zelf in bij %1.</translation>
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
@@ -935,32 +935,16 @@
         <translation>zo is bekend welk Unified Endpoint van u is</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me weigert te zeggen wie zich heeft aangemeld.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Meld u opnieuw aan of vraag het aan uw IT-dienst.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me heeft niet gezegd wie zich heeft aangemeld.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Probeer het opnieuw. Gebeurt het nog eens, meld het dan aan uw IT-dienst.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me vraagt om even te wachten.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Probeer het over een paar minuten opnieuw.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me werkt op dit moment niet.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -973,10 +957,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Je Google-e-mailadres bekijken</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>het moet het adres zijn waarmee u zich bij Connect Me aanmeldt</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1059,8 +1039,20 @@
         <translation>Begin opnieuw; u hebt er %1 minuten voor.</translation>
     </message>
     <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Het Google-account %1 hoort niet bij de Connect Me-login %2.</translation>
+        <source>%1 refuses to say who signed in.</source>
+        <translation>%1 weigert te zeggen wie zich heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>%1 did not say who signed in.</source>
+        <translation>%1 heeft niet gezegd wie zich heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>it must be the one that you sign in to %1 with</source>
+        <translation>het moet het adres zijn waarmee u zich bij %1 aanmeldt</translation>
+    </message>
+    <message>
+        <source>The Google account %1 does not belong to the %2 login %3.</source>
+        <translation>Het Google-account %1 hoort niet bij de %2-login %3.</translation>
     </message>
     <message>
         <source>Sign in to %1 again as %2.</source>
@@ -1077,6 +1069,44 @@
     <message>
         <source>Tell your IT department: the client in the profile is not valid.</source>
         <translation>Meld het aan uw IT-dienst: de client in het profiel is niet geldig.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
+        <translation>Meld het aan uw IT-dienst: de client in het profiel is niet geldig of is niet toegestaan in uw organisatie.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in as this program asks for it.</source>
+        <translation>%1 aanvaardt de aanmelding niet zoals dit programma erom vraagt.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is set up for something else.</source>
+        <translation>Meld het aan uw IT-dienst: de client in het profiel is voor iets anders ingesteld.</translation>
+    </message>
+    <message>
+        <source>%1 did not recognise the protection of this sign-in.</source>
+        <extracomment>PKCE, a safeguard of the sign-in, did not match.</extracomment>
+        <translation>%1 heeft de beveiliging van deze aanmelding niet herkend.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
+        <translation>Meld u opnieuw aan. Gebeurt het nog eens, meld het dan aan uw IT-dienst: de client moet PKCE toestaan.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2.</source>
+        <extracomment>From here: the sign-in ends by itself. %2 is a time, perhaps with a date.</extracomment>
+        <translation>Uw aanmelding bij %1 verloopt om %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then; your status stays as it is.</source>
+        <translation>Meld u vóór die tijd opnieuw aan; uw status blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
+        <translation>Uw aanmelding bij %1 verloopt om %2, midden in een afspraak.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then, or your status is given back before the event is over.</source>
+        <translation>Meld u vóór die tijd opnieuw aan, anders wordt uw vorige status al voor het einde van de afspraak teruggezet.</translation>
     </message>
     <message>
         <source>The way “%1” is not switched on for the sign-in to %2.</source>
