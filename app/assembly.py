@@ -10,19 +10,22 @@ from typing import TypeVar
 from app.auth.account import Account
 from app.auth.sign_in import authority_of, sign_in
 from app.auth.vault import Vault
-from app.domain.errors import AppError, ProfileError, Service
+from app.domain.errors import AppError, Service
 from app.domain.event import CalendarItem
 from app.domain.hold import Held
 from app.domain.profile import Profile
 from app.domain.settings import Settings
 from app.files import Places, machine_id, read_text, remove, write_atomically
+from app.machine import system_language
 from app.parts import MakeWay, Parts
 from app.plan import PlanCall, plan_of_calendar
 from app.skew import Skew
 from app.sync.bell import Bell
 from app.sync.connect_me import ConnectMe
+from app.sync.genesys import GenesysCloud
 from app.sync.google_calendar import GoogleCalendar
 from app.sync.hold_file import HoldFile
+from app.sync.ports import Offers, StatusService
 from app.sync.watcher import Surroundings, Watcher
 
 T = TypeVar("T")
@@ -61,12 +64,12 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
         connect_me=connect_me,
         google=google,
         sign_in=partial(sign_in, accounts=accounts, profile=profile),
-        versions=lambda: status_at(profile, connect_me).versions(),
+        versions=lambda: versions_at(profile, connect_me),
         plan=lambda call, settings: plan_online(profile, settings, google, call),
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
         calendars=lambda: _closing(calendar_of(profile, google), GoogleCalendar.calendars),
-        offers=lambda: status_at(profile, connect_me).offers(),
+        offers=lambda: offers_at(profile, connect_me),
         events=lambda ids, start, end: _closing(
             calendar_of(profile, google), lambda calendar: calendar.read(ids, start, end)
         ),
@@ -74,15 +77,29 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
     )
 
 
-def status_at(profile: Profile, account: Account, skew: Skew | None = None) -> ConnectMe:
-    """Give what sets the status. Raises ProfileError."""
+def status_at(profile: Profile, account: Account, skew: Skew | None = None) -> StatusService:
+    """Give the service that the profile names, for one thread; a token goes nowhere else."""
+    told = skew.saw if skew is not None else None
+    if profile.status_service is Service.CONNECT_ME:
+        return ConnectMe(account, profile.connect_me.link, told)
+    api = profile.purecloud.api_url or f"https://api.{profile.purecloud.region}"
+    return GenesysCloud(account, api, told, language=system_language())
+
+
+def offers_at(profile: Profile, account: Account) -> Offers:
+    """Ask which statuses may be set, and leave no connection open; blocks. Raises AppError."""
+    service = status_at(profile, account)
+    try:
+        return service.offers()
+    finally:
+        service.close()
+
+
+def versions_at(profile: Profile, account: Account) -> dict[str, str]:
+    """Ask what runs behind the link; Genesys Cloud tells no versions. Blocks. Raises AppError."""
     if profile.status_service is not Service.CONNECT_ME:
-        # The token of another service must not be sent to the link of Connect Me.
-        raise ProfileError(
-            f'{profile.source}: purecloud.service is "{profile.purecloud.service}"; this version '
-            'signs in there and sets no status; expected "connect-me".'
-        )
-    return ConnectMe(account, profile.connect_me.link, skew.saw if skew else None)
+        return {}
+    return ConnectMe(account, profile.connect_me.link).versions()
 
 
 def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> GoogleCalendar:
