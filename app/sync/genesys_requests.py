@@ -122,7 +122,7 @@ def forbidden(body: bytes) -> Refused:
     """Name the permission that is missing, if the answer has one that can be nothing else."""
     found = parse_json(body)
     told = found if isinstance(found, dict) else {}
-    if told.get("code") in _MISSING:
+    if str(told.get("code")) in _MISSING:
         params = told.get("messageParams")
         values = params.values() if isinstance(params, dict) else ()
         for text in (*values, told.get("message")):
