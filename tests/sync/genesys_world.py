@@ -196,7 +196,8 @@ class Platform:
     def _set(self, body: object) -> Bytes:
         assert isinstance(body, dict)
         id = body["presenceDefinition"]["id"]
-        if id in self.unknown:
+        known = {*KINDS, *(str(one["id"]) for one in self.definitions)}
+        if id in self.unknown or id not in known:
             return self.refuses_unknown
         if self.held_back and self.shown()[0] == ON_QUEUE:
             future = {"id": id, "systemPresence": KINDS.get(id)}
