@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Protocol
 
 import pytest
 
@@ -18,45 +17,26 @@ from app.domain.reading import Kind, Reading, bare
 from app.domain.status import Status
 from app.sandbox.faults import Fault, FaultKind
 from app.sandbox.main import Sandbox
+from app.sync.clock import Clock
 from app.sync.connect_me import ConnectMe
 from app.sync.genesys import GenesysCloud
 from app.sync.ports import StatusService, Write
-from tests.canaries import ACCESS_TOKEN
+from tests.sandbox.genesys_world import ADA_ID, GenesysWorld
 from tests.sandbox.world import NOON, HandClock, World
-from tests.sync.genesys_served import LIMITED, PAGE, Served
-from tests.sync.genesys_world import NOON as GENESYS_NOON
-from tests.sync.genesys_world import Keys, Platform
 from tests.sync.stubs import UID
 
 STRETCH = (NOON, NOON + timedelta(hours=1))
 
 
-class Far(Protocol):
-    """A service at the other end of real connections."""
-
-    party: Service
-    service: StatusService
-
-    def portal(self) -> None: ...
-
-    def cut(self) -> None: ...
-
-    def limit(self) -> None: ...
-
-    def end_the_sign_in(self) -> None: ...
-
-    def connections(self) -> int | None: ...
-
-
 class SignedIn:
     """Credentials whose token is all there is."""
 
-    uid = UID
     good_until = None
     idle_seconds = None
 
-    def __init__(self, header: str) -> None:
-        self.token = header.removeprefix("Bearer ")
+    def __init__(self, uid: str, token: str) -> None:
+        self.uid = uid
+        self.token = token.removeprefix("Bearer ")
         self.stale: list[str | None] = []
 
     def access_token(self, *, stale: str | None = None) -> str:
@@ -72,65 +52,50 @@ class AtConnectMe:
     def __init__(self) -> None:
         clock = HandClock()
         self._sandbox = Sandbox.start(script=False, clock=clock)
-        world = World(self._sandbox, clock)
-        self.keys = SignedIn(world.gateway_bearer())
-        self.service: StatusService = ConnectMe(self.keys, self._sandbox.connect_me.address)
+        self.keys = SignedIn(UID, World(self._sandbox, clock).gateway_bearer())
+        self._far = self._sandbox.connect_me
+        self.service: StatusService = ConnectMe(self.keys, self._far.address)
 
-    def _add(self, fault: Fault) -> None:
-        self._sandbox.connect_me.faults.add(fault)
-
-    def portal(self) -> None:
-        self._add(Fault(FaultKind.PORTAL))
-
-    def cut(self) -> None:
-        self._add(Fault(FaultKind.LOST_ANSWER))
-
-    def limit(self) -> None:
-        self._add(Fault(FaultKind.STATUS, status=429, headers={"Retry-After": "17"}))
-
-    def end_the_sign_in(self) -> None:
-        self.keys.token = "dead"
-
-    def connections(self) -> int | None:
-        return None
+    def breaks(self, fault: Fault) -> None:
+        """Let something go wrong from now on."""
+        self._far.faults.add(fault)
 
     def close(self) -> None:
         self.service.close()
-        self._sandbox.__exit__(None, None, None)
+        self._sandbox.close()
 
 
 class AtGenesysCloud:
-    """Genesys Cloud, on the loopback."""
+    """Genesys Cloud, at the sandbox."""
 
     party = Service.GENESYS_CLOUD
 
     def __init__(self) -> None:
-        self._served = Served(Platform())
-        self.keys = Keys()
-        self.service: StatusService = GenesysCloud(self.keys, self._served.url)
+        clock = HandClock()
+        self._sandbox = Sandbox.start("genesys-cloud", script=False, clock=clock)
+        self.keys = SignedIn(ADA_ID, GenesysWorld(self._sandbox, clock).token)
+        self._far = self._sandbox.genesys
+        self.service: StatusService = GenesysCloud(
+            self.keys, self._far.address, clock=Clock(now=clock)
+        )
 
-    def portal(self) -> None:
-        self._served.fault = PAGE
-
-    def cut(self) -> None:
-        self._served.cuts = True
-
-    def limit(self) -> None:
-        self._served.fault = LIMITED
-
-    def end_the_sign_in(self) -> None:
-        self._served.token = "another one"
-
-    def connections(self) -> int | None:
-        return self._served.connections
+    def breaks(self, fault: Fault) -> None:
+        """Let something go wrong from now on."""
+        self._far.faults.add(fault)
 
     def close(self) -> None:
         self.service.close()
-        self._served.__exit__(None, None, None)
+        self._sandbox.close()
+
+
+Far = AtConnectMe | AtGenesysCloud
+PORTAL = Fault(FaultKind.PORTAL)
+CUT = Fault(FaultKind.LOST_ANSWER)
+LIMIT = Fault(FaultKind.STATUS, status=429, headers={"Retry-After": "17"})
 
 
 @pytest.fixture(params=[AtConnectMe, AtGenesysCloud], ids=lambda made: str(made.party.value))
-def far(request: pytest.FixtureRequest) -> Iterator[AtConnectMe | AtGenesysCloud]:
+def far(request: pytest.FixtureRequest) -> Iterator[Far]:
     there = request.param()
     yield there
     there.close()
@@ -202,11 +167,11 @@ CALLS: dict[str, Callable[[Far, Reading], object]] = {
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 def test_a_token_that_is_refused_twice_is_a_sign_in_that_ended(
-    far: AtConnectMe | AtGenesysCloud, call: Callable[[Far, Reading], object]
+    far: Far, call: Callable[[Far, Reading], object]
 ) -> None:
     shown = far.service.read()
     far.keys.stale.clear()
-    far.end_the_sign_in()
+    far.keys.token = "dead"
     with pytest.raises(SignInNeeded) as caught:
         call(far, shown)
     assert caught.value.service is far.party
@@ -220,7 +185,7 @@ def test_the_page_of_a_portal_is_no_answer(
     far: Far, call: Callable[[Far, Reading], object]
 ) -> None:
     shown = far.service.read()
-    far.portal()
+    far.breaks(PORTAL)
     with pytest.raises(Intercepted):
         call(far, shown)
 
@@ -228,7 +193,7 @@ def test_the_page_of_a_portal_is_no_answer(
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 def test_a_cut_line_is_no_connection(far: Far, call: Callable[[Far, Reading], object]) -> None:
     shown = far.service.read()
-    far.cut()
+    far.breaks(CUT)
     with pytest.raises(Offline):
         call(far, shown)
 
@@ -238,7 +203,7 @@ def test_a_pause_that_is_asked_for_is_handed_on(
     far: Far, call: Callable[[Far, Reading], object]
 ) -> None:
     shown = far.service.read()
-    far.limit()
+    far.breaks(LIMIT)
     with pytest.raises(Limited) as caught:
         call(far, shown)
     assert caught.value.retry_after == 17.0
@@ -246,25 +211,15 @@ def test_a_pause_that_is_asked_for_is_handed_on(
 
 def test_reconnect_and_close_leave_a_service_that_still_answers(far: Far) -> None:
     shown = far.service.read()
-    before = far.connections()
-    far.service.reconnect()
-    assert far.service.read() == shown
-    after = far.connections()
-    if before is not None:
-        assert after == before + 1
-    far.service.close()
-    assert far.service.read() == shown
+    for forget in (far.service.reconnect, far.service.close):
+        forget()
+        assert far.service.read() == shown
 
 
 def test_what_needs_no_request_makes_none(far: Far) -> None:
-    far.cut()
+    far.breaks(CUT)
     pace = far.service.pace
     assert 0 < pace.waiting <= pace.held
     assert key(far, Status.BUSY)
     assert isinstance(far.service.keeps_end(key(far, Status.HOLIDAY)), bool)
     assert far.service.log_on is None or far.service.label_of(far.service.log_on)
-
-
-def test_the_worlds_agree_on_the_hour_and_the_token() -> None:
-    assert GENESYS_NOON.tzinfo is not None
-    assert ACCESS_TOKEN
