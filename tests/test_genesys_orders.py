@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from app.assembly import assemble
+from app.assembly import assemble, status_at
 from app.auth.account import Account
 from app.conductor import Conductor, Listener, Manner
 from app.desk import Desk
 from app.domain.choices import Choices
-from app.domain.errors import Offline, ProfileError, Service
+from app.domain.errors import Offline, Service, SignInNeeded
 from app.domain.profile import Profile, PureCloudProfile
 from app.files import Places
 from app.orders import Address, Answer, Ask, Line, Order, Told
 from app.preferences import Preferences
+from app.sync.genesys import GenesysCloud
 from tests import canaries
 from tests.auth.browser import visit, way_back
 from tests.auth.scene import Scene, open_genesys
@@ -160,6 +161,8 @@ def test_a_way_that_the_profile_does_not_offer_is_refused(tmp_path: Path) -> Non
 def test_its_token_is_never_sent_to_the_link_of_connect_me(tmp_path: Path) -> None:
     with open_genesys() as scene:
         parts = assemble(scene.profile, Places(tmp_path), scene.vault, lambda _: None)
-        for ask in (parts.versions, parts.names):
-            with pytest.raises(ProfileError, match=r"purecloud\.service is \"genesys-cloud\""):
-                ask()
+        assert isinstance(status_at(scene.profile, parts.connect_me), GenesysCloud)
+        assert parts.versions() == {}
+        with pytest.raises(SignInNeeded) as caught:
+            parts.offers()
+        assert caught.value.service is Service.GENESYS_CLOUD

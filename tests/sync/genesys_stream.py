@@ -1,4 +1,4 @@
-"""The far end of the notification channel: a websocket server on the loopback, and a patient ear."""
+"""The far end of the notification channel: a server of websockets, and a patient ear."""
 
 import json
 import queue

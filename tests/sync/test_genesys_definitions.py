@@ -1,7 +1,5 @@
 """Tests where the definitions are read, what they are taken for, and when they are read anew."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from app.domain.errors import Intercepted, Offline, Trouble
@@ -27,8 +25,8 @@ NEWER, OLDER, ME = "/presence/definitions", "/presencedefinitions", "/users/me"
 
 
 @pytest.fixture
-def platform() -> Iterator[Platform]:
-    yield Platform()
+def platform() -> Platform:
+    return Platform()
 
 
 def labels(platform: Platform) -> list[str]:
@@ -57,7 +55,7 @@ def test_all_ten_are_known_and_spelled_in_three_ways() -> None:
     ],
 )
 def test_the_type_is_told_in_one_shape_or_the_other_or_not_at_all(
-    entry: dict[str, object], system: bool
+    entry: dict[str, object], *, system: bool
 ) -> None:
     found = definition_of(entry)
     assert found is not None

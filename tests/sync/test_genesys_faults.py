@@ -113,9 +113,9 @@ def test_n01_a_port_where_nobody_listens_is_offline() -> None:
 def test_g19_a_refusal_for_the_number_of_requests_always_says_how_long_to_wait(
     headers: list[tuple[str, str]], wait: float, name: str
 ) -> None:
-    with FaultServer(DEFINITIONS, problem(429, *headers)) as server:
-        with pytest.raises(Limited) as caught:
-            CALLS[name](genesys(server.url))
+    answer = problem(429, *headers)
+    with FaultServer(DEFINITIONS, answer) as server, pytest.raises(Limited) as caught:
+        CALLS[name](genesys(server.url))
     assert caught.value.retry_after == wait
 
 

@@ -57,7 +57,7 @@ def test_g12_what_each_status_is_at_an_organisation_without_any_of_its_own(
     [
         ("Telework", Status.TELEWORK, ONE),
         ("telework", Status.TELEWORK, ONE),
-        ("Ｔｅｌｅｗｏｒｋ", Status.TELEWORK, ONE),
+        ("\uff34elework", Status.TELEWORK, ONE),
         ("Telework from home", Status.TELEWORK, AVAILABLE + WORDED),
         ("Holiday", Status.HOLIDAY, ONE + FLAGGED),
         ("Holidays", Status.HOLIDAY, AWAY + FLAGGED),

@@ -108,7 +108,7 @@ def test_three_spellings_are_one_kind(spelling: str) -> None:
     ],
 )
 def test_g05_g06_the_routing_status_says_who_must_not_be_disturbed(
-    status: str, kind: Kind, in_call: bool
+    status: str, kind: Kind, *, in_call: bool
 ) -> None:
     platform = Platform()
     platform.routing["status"] = status
@@ -161,7 +161,7 @@ def test_g08_who_is_not_logged_in_is_offline_whatever_the_queue_says() -> None:
         (OFFLINE, False),
     ],
 )
-def test_g09_only_what_was_chosen_to_last_is_given_back(id: str, resting: bool) -> None:
+def test_g09_only_what_was_chosen_to_last_is_given_back(id: str, *, resting: bool) -> None:
     platform = Platform()
     platform.choose(id)
     assert read(platform).resting is resting
@@ -169,7 +169,7 @@ def test_g09_only_what_was_chosen_to_last_is_given_back(id: str, resting: bool) 
 
 @pytest.mark.parametrize(("kind", "resting"), [("Away", True), ("Busy", True), ("Meal", False)])
 def test_g09_a_status_of_the_organisation_lasts_unless_it_is_a_meal(
-    kind: str, resting: bool
+    kind: str, *, resting: bool
 ) -> None:
     platform = Platform()
     platform.definitions = [secondary(LUNCH, kind, {"en_US": "Lunch"})]
@@ -180,7 +180,7 @@ def test_g09_a_status_of_the_organisation_lasts_unless_it_is_a_meal(
 @pytest.mark.parametrize(
     ("id", "resting"), [(AWAY, True), (MEAL, True), (AVAILABLE, True), (IDLE, False)]
 )
-def test_a_flag_over_what_passes_is_given_back(id: str, resting: bool) -> None:
+def test_a_flag_over_what_passes_is_given_back(id: str, *, resting: bool) -> None:
     platform = Platform()
     platform.choose(id)
     platform.flag = flag()
@@ -224,7 +224,7 @@ def test_the_message_of_the_person_is_kept_beside_the_key() -> None:
         ({}, False),
     ],
 )
-def test_when_a_flag_stands(given: dict[str, object], stands: bool) -> None:
+def test_when_a_flag_stands(given: dict[str, object], *, stands: bool) -> None:
     platform = Platform()
     platform.flag = given
     assert read(platform).name == AVAILABLE + (FLAGGED if stands else "")
@@ -241,7 +241,7 @@ def test_when_a_flag_stands(given: dict[str, object], stands: bool) -> None:
     ],
 )
 def test_t02_a_flag_of_ours_that_ended_by_itself_counts_until_somebody_changes_the_presence(
-    id: str, changed: object, counts: bool, active: bool
+    id: str, changed: object, *, counts: bool, active: bool
 ) -> None:
     platform = Platform()
     platform.definitions = [secondary(HOLIDAY, "Busy", {"en_US": "Holiday"})]
