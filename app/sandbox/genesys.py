@@ -2,14 +2,16 @@
 
 from app.sandbox.genesys_agent import Agent
 from app.sandbox.genesys_api import Gate
+from app.sandbox.genesys_channels import Channels
 from app.sandbox.genesys_definitions import Definitions
 from app.sandbox.genesys_lists import Lists
+from app.sandbox.genesys_notifications import Notifications
 from app.sandbox.genesys_sign_in import AUTH_PATH, GenesysSignIn
 from app.sandbox.genesys_users import Users
 from app.sandbox.journal import Clock
 from app.sandbox.people import ADA, PEOPLE
 from app.sandbox.server import Server
-from app.sandbox.wire import Answer, JsonObject, Request
+from app.sandbox.wire import Answer, Request
 
 
 class GenesysCloud:
@@ -18,15 +20,20 @@ class GenesysCloud:
     def __init__(self, clock: Clock) -> None:
         self.sign_in = GenesysSignIn(clock)
         self.definitions = Definitions()
+        self.channels = Channels(clock, lambda: self.server.address)
+        publish = self.channels.publish
         self.agents = {
-            person.user_id: Agent(person.user_id, self.definitions, clock, self._publish)
+            person.user_id: Agent(person.user_id, self.definitions, clock, publish)
             for person in PEOPLE
         }
         self.agent = self.agents[ADA.user_id]
         self.gate = Gate(self.sign_in, clock)
         self.lists = Lists(self.definitions)
-        self.users = Users(self.agents, self.definitions, self.sign_in, clock, self._signed_out)
-        self.gate.routes = [self.users.answer, self.lists.answer]
+        self.users = Users(
+            self.agents, self.definitions, self.sign_in, clock, self.channels.end_token
+        )
+        self.notifications = Notifications(self.channels)
+        self.gate.routes = [self.users.answer, self.lists.answer, self.notifications.answer]
         self.server = Server("sandbox-genesys-cloud", self._respond, clock)
         self.faults = self.server.faults
         self.journal = self.server.journal
@@ -49,11 +56,10 @@ class GenesysCloud:
         """End every thread."""
         self.server.close()
 
-    def _publish(self, user_id: str, topic: str, body: JsonObject) -> None:
-        pass
-
-    def _signed_out(self, token: str) -> None:
-        pass
+    def end_sign_ins(self) -> None:
+        """End every sign-in, as an administrator may: the next call of each is a 401."""
+        for token in self.sign_in.end_all():
+            self.channels.end_token(token)
 
     def _respond(self, request: Request) -> Answer:
         match request.method, request.path:
@@ -71,4 +77,4 @@ class GenesysCloud:
                 return Answer(405)
         if request.segments[:2] == ("api", "v2"):
             return self.gate.answer(request)
-        return Answer(404)
+        return self.notifications.open(request)

@@ -157,6 +157,13 @@ class GenesysSignIn:
         self.end_token(token)
         self.ledger.end(lambda grant: grant is family)
 
+    def end_all(self) -> list[str]:
+        """End every sign-in; give the tokens that ended."""
+        self.ledger.end(lambda _grant: True)
+        with self._lock:
+            ended, self._used = list(self._used), {}
+        return ended
+
     def ends(self, account: str) -> datetime | None:
         """Say when the last token of a person ends; None when they have none."""
         return max(self.ledger.ends_of(account), default=None)
