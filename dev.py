@@ -146,7 +146,7 @@ def bench(rest: Sequence[str] = ()) -> int:
 def soak(rest: Sequence[str] = ()) -> int:
     """Play many simulated days with everything that goes wrong, or the seeds that are named."""
     _make_environment()
-    return _call([str(PYTHON), "-m", "tests.simulation", *(rest or ["0-25000"])])
+    return _call([str(PYTHON), "-m", "tests.simulation", *(rest or ["0-25000", "g0-25000"])])
 
 
 def translations(_: Sequence[str] = ()) -> int:
@@ -315,7 +315,7 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "run all tests, or those that are named"),
     "check": (check, "style, types and import contracts"),
     "bench": (bench, "measure against the goals"),
-    "soak": (soak, "play 25,000 simulated days, or `soak 168` one of them"),
+    "soak": (soak, "play 25,000 simulated days at either service, or `soak 168` one of them"),
     "translations": (translations, "find the sentences of the screens and compile translations"),
     "screenshots": (screenshots, "draw every window in every language into docs/screenshots"),
     "release-check": (release_check, "all of check, test, bench and soak"),

@@ -165,10 +165,18 @@ def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation:
     half_done = _is_half_done(reading, hold.replaced, hold.replaced_modified)
     untouched = reading.name == hold.replaced and reading.modified == hold.replaced_modified
     if not (untouched or half_done):
-        return _elsewhere(hold, moment, reading, operation)
+        return _from_elsewhere(hold, moment, reading, operation)
     if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
         return Look(hold)
     return _from_unsent(hold, moment, reading, operation, half_done=half_done)
+
+
+def _from_elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
+    """Find out who set what is neither ours nor what it replaced."""
+    if _has_logged_on(hold, moment, reading):  # nothing of ours is left
+        begun = Free(away_at=hold.away_at, dismissed_at=hold.dismissed_at)
+        return _from_free(begun, moment, reading, operation)
+    return _elsewhere(hold, moment, reading, operation)
 
 
 def _is_half_done(reading: Reading, name: str | None, modified: datetime | None) -> bool:
@@ -293,13 +301,20 @@ def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
     return GiveBack(replace(hold, returning=True, confirmed=False), reading)
 
 
+def _has_logged_on(hold: Held, moment: Moment, reading: Reading) -> bool:
+    """Say whether the platform shows its own status after the queue or a log-on."""
+    if reading.kind in AWAY or reading.name != (moment.log_on or moment.resting):
+        return False
+    return _came_back(hold.away_at, reading, moment.now)
+
+
 def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Tell the platform's own doing from the person's hand."""
     if _came_back(hold.away_at, reading, moment.now) and reading.kind not in AWAY:
         if reading.name == hold.ours:
             restored = replace(hold, modified=reading.modified)
             return _from_held(restored, moment, reading, operation)
-        logged_on = reading.name == (moment.log_on or moment.resting)
+        logged_on = _has_logged_on(hold, moment, reading)
         if logged_on and not hold.set_again and moment.wish is not None:
             return _set_again(hold, moment, moment.wish, reading, operation)
     return _elsewhere(hold, moment, reading, operation)

@@ -1,36 +1,45 @@
-"""Replays seeded days: `python -m tests.simulation 168` tells one, `… 0-25000` plays many."""
+"""Replays seeded days: `python -m tests.simulation 168` tells one, `… 0-25000` plays many.
+
+A `g` before the number means Genesys Cloud: `g168`, `g0-25000`.
+"""
 
 import sys
 from collections import Counter
 from datetime import timedelta
 
-from tests.simulation.day import make_day
+from tests.simulation.day import Day, make_day, make_genesys_day
 from tests.simulation.run import Outcome, play
 from tests.simulation.world import EPOCH
 
+CONNECT_ME, GENESYS = "connect-me", "genesys-cloud"
 
-def tell(seed: int) -> Outcome:
+
+def _day(seed: int, service: str) -> Day:
+    return make_day(seed) if service == CONNECT_ME else make_genesys_day(seed)
+
+
+def tell(seed: int, service: str = CONNECT_ME) -> Outcome:
     """Play one day and print its story."""
-    day = make_day(seed)
+    day = _day(seed, service)
     print(f"seed {seed}: {', '.join(sorted(day.faults)) or 'no faults'}; loss {day.loss}")
     for one in sorted(day.events, key=lambda one: one.start):
         free = " (free)" if one.free else ""
         print(f"  {one.id} {one.start:%H:%M:%S}–{one.end:%H:%M:%S} {one.title}{free}")
-    outcome = play(day)
+    outcome = play(day, service)
     for line in outcome.trace:
         t, text = line.split(" ", 1)
         print(f"{EPOCH + timedelta(seconds=float(t)):%H:%M:%S.%f} {text}")
     return outcome
 
 
-def play_many(first: int, last: int) -> list[str]:
+def play_many(first: int, last: int, service: str = CONNECT_ME) -> list[str]:
     """Play seeds from `first` up to `last`, and give every broken promise."""
     problems: list[str] = []
     happenings: Counter[str] = Counter()
     faults: Counter[str] = Counter()
     for seed in range(first, last):
-        day = make_day(seed)
-        outcome = play(day)
+        day = _day(seed, service)
+        outcome = play(day, service)
         problems += outcome.problems
         happenings.update(outcome.happenings)
         faults.update(day.faults)
@@ -42,8 +51,12 @@ def main(arguments: list[str]) -> int:
     """Play what the command line asks for; 1 when a promise was broken."""
     problems: list[str] = []
     for argument in arguments or ["0-500"]:
-        first, _, last = argument.partition("-")
-        problems += play_many(int(first), int(last)) if last else tell(int(first)).problems
+        service = GENESYS if argument.startswith("g") else CONNECT_ME
+        first, _, last = argument.removeprefix("g").partition("-")
+        if last:
+            problems += play_many(int(first), int(last), service)
+        else:
+            problems += tell(int(first), service).problems
     print(*problems, sep="\n")
     print(f"{len(problems)} broken promises")
     return 1 if problems else 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.domain.errors import AppError
 from app.domain.event import CalendarEvent
+from app.domain.reading import Kind
 from tests.simulation.services import outage_errors
 from tests.simulation.world import EPOCH
 
@@ -29,6 +30,11 @@ FAULTS = (
     "disk",
     "quick",
     "back",
+)
+
+
+UNSEEN = frozenset(
+    ("status outage", "loss", "suspend", "crash", "write crash", "stop", "disk", "call")
 )
 
 
@@ -61,6 +67,9 @@ class Day:
     quicks: list[tuple[float, str, float | None]] = field(default_factory=list)  # None: next event
     backs: list[float] = field(default_factory=list)
     loss: float = 0.0
+    aways: list[tuple[Stretch, Kind]] = field(default_factory=list)  # of Genesys Cloud alone
+    half_writes: bool = False
+    channel: bool = True
 
 
 def instant(t: float) -> datetime:
@@ -86,6 +95,23 @@ def make_day(seed: int, faults: frozenset[str] | None = None) -> Day:
     edges = [t for one in events for t in (_seconds(one.start), _seconds(one.end))]
     for name in sorted(faults):
         _ADD[name](day, random.Random(f"{seed} {name}"), edges)
+    return day
+
+
+def make_genesys_day(seed: int) -> Day:
+    """Make the day of a seed for a person at Genesys Cloud, with what can happen only there."""
+    rng = random.Random(f"{seed} genesys")
+    faults = make_day(seed).faults
+    away = rng.random() < 0.4
+    if away:  # a queue that nobody could see cannot be told from the person's hand
+        faults -= UNSEEN
+    day = make_day(seed, faults)
+    day.half_writes, day.channel = rng.random() < 0.4, rng.random() < 0.6
+    if away:
+        edges = [_seconds(one.start) for one in day.events]
+        start = _near(rng, edges) - rng.choice((0, 30, 600))
+        kind = rng.choice((Kind.ON_QUEUE, Kind.OFFLINE))
+        day.aways = [(Stretch(start, start + rng.choice((70, 300, 2400))), kind)]
     return day
 
 

@@ -20,7 +20,7 @@ class Deeds:
     def choose(self, name: str) -> None:
         """Choose a status elsewhere."""
         play = self._play
-        if not play.over:
+        if not (play.over or play.status.is_away):
             play.judge.person.will_choose()
             play.status.choose(name)
             play.judge.log(f"hand {name}")

@@ -72,7 +72,7 @@ class Judge:
     def check_given_back(self) -> None:
         """After Stop nothing of ours may be shown any more."""
         status = self._status
-        if not self.running and status.name != status.persons_choice:
+        if not self.running and status.name not in status.owed:
             self.problem(f"not given back 2 s after Stop: {status.name}")
 
     def check(self, *, final: bool = False) -> None:
@@ -85,7 +85,7 @@ class Judge:
             return
         self._outcome.checks += 1
         if wanted is None:
-            if status.name != status.persons_choice:
+            if status.name not in status.owed:
                 self.problem(f"stuck: {status.name}, should be {status.persons_choice}")
             return
         by_hand = self.person.last_hand
@@ -127,9 +127,9 @@ class Judge:
         if intent:
             self._judge_setting(name)
             return
-        if status.who != "program":
+        if status.who == "person":
             self.problem(f"gave {name} back over the person's {status.name}")
-        if name != status.persons_choice:
+        if name not in status.owed:
             self.problem(f"gave {name} back, owed was {status.persons_choice}")
 
     def _is_intended(self, name: str) -> bool:
@@ -138,7 +138,7 @@ class Judge:
         return bool(
             record
             and record["state"] == "held"
-            and record["ours"] == name
+            and record["ours"] == self._status.key_for(name)
             and not record["confirmed"]
             and not record["returning"]
         )

@@ -55,7 +55,7 @@ class Person:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
-            self._do_not_claim(self._world.t + NOTICED if self._is_held() else quick.end)
+            self.do_not_claim(self._world.t + NOTICED if self._is_held() else quick.end)
         self._quick = None
 
     def comes_back(self, beneath: Wanted | None, *, sure: bool) -> None:
@@ -64,13 +64,13 @@ class Person:
             return
         self._quick, self._back = None, Back(self._world.t, beneath)
         if beneath is not None and not (sure and self._is_known()):
-            self._do_not_claim(beneath.end)
+            self.do_not_claim(beneath.end)
 
     def stops(self) -> None:
         """Stop the Manager: that ends a quick status for good."""
         quick = self._running()
         if quick is not None and self._disk.full:
-            self._do_not_claim(quick.end)
+            self.do_not_claim(quick.end)
         self._quick, self._stopped = None, True
 
     def loses_power(self) -> None:
@@ -87,7 +87,7 @@ class Person:
         if back is not None and back.running is not None:
             same = record.get("event_id") == back.running.event_id
             if not ((record.get("state") == "yielded" and same) or record.get("dismissed_at")):
-                self._do_not_claim(back.running.end)
+                self.do_not_claim(back.running.end)
 
     # what that means
 
@@ -102,7 +102,7 @@ class Person:
             return False
         running = back.running
         if (wanted.event_id, wanted.status) != (running.event_id, running.status):
-            self._do_not_claim(wanted.end)  # the calendar was changed since
+            self.do_not_claim(wanted.end)  # the calendar was changed since
         return True
 
     def _running(self) -> Wanted | None:
@@ -116,7 +116,8 @@ class Person:
         changed = self._calendar.last_change
         return self._calendar.last_read > changed and self._world.t - changed > 1
 
-    def _do_not_claim(self, until: float) -> None:
+    def do_not_claim(self, until: float) -> None:
+        """Judge nothing before that time."""
         self._unclear_until = max(self._unclear_until, until)
 
     def _record(self) -> dict[str, object]:
@@ -130,7 +131,7 @@ class Person:
         until = _seconds(record["until"])
         if self.last_hand >= start:
             if yielded:
-                self._do_not_claim(until)
+                self.do_not_claim(until)
             return None
         return Wanted(str(record["status"]), "", start, until)
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
 
 from app.domain.errors import AppError
@@ -16,9 +17,10 @@ from app.sync.watcher import Surroundings, Watcher
 from tests.simulation import oracle
 from tests.simulation.day import DAWN, DAY, HOUR, Day, Stretch
 from tests.simulation.deeds import Deeds
+from tests.simulation.genesys import SimulatedGenesys
 from tests.simulation.judge import Judge, Outcome
 from tests.simulation.services import SimulatedCalendar, SimulatedStatus
-from tests.simulation.world import Crash, Disk, Network, VirtualBell, VirtualLane, World
+from tests.simulation.world import EPOCH, Crash, Disk, Network, VirtualBell, VirtualLane, World
 
 LIVENESS = 200.0
 POLL_SECONDS = 120  # half the everyday pace, and so twice as many days in the same time
@@ -33,20 +35,27 @@ SETTLE = {
     "disk": 16.0,
     "night edit": 400.0,
     "wish": 2.5,
+    "cut": 4.0,
+    "away": 23.0,
+    "away, with news": 2.0,
 }
 
 
 class Play:
     """One day being played."""
 
-    def __init__(self, day: Day) -> None:
+    def __init__(self, day: Day, service: str = "connect-me") -> None:
         self.day = day
         self.world = World()
         self.world.t = DAWN
         self.settings = Settings(poll_seconds=POLL_SECONDS)
         self.disk = Disk()
         self.calendar = SimulatedCalendar(self.world)
-        self.status = SimulatedStatus(self.world)
+        self.status = (
+            SimulatedStatus(self.world)
+            if service == "connect-me"
+            else SimulatedGenesys(self.world, random.Random(f"{day.seed} halves"), day)
+        )
         self.chance = random.Random(f"{day.seed} network")
         self.jitter = random.Random(f"{day.seed} jitter")
         self.network = Network(self.chance.random, day.loss)
@@ -79,6 +88,12 @@ class Play:
             at(stretch.start, partial(self._suspend, stretch))
         for stretch in day.stops:
             at(stretch.start, partial(self._stop, stretch))
+        if isinstance(self.status, SimulatedGenesys):
+            self.status.on_cut = lambda: self.disturb("cut")
+            self.status.on_race = self._lose_sight
+        for stretch, kind in day.aways:
+            at(stretch.start, partial(self._go_away, stretch, kind))
+            at(stretch.end, self._be_here_again)
         self._schedule_moments()
         self._schedule_checks()
 
@@ -143,6 +158,27 @@ class Play:
         self.status.kind = Kind.IN_CALL if begun and not self.over else Kind.PLAIN
         self.status.call_began = self.world.t
         self.disturb("call", stretch.end if begun else None)
+
+    def _go_away(self, stretch: Stretch, kind: Kind) -> None:
+        if self.over or not isinstance(self.status, SimulatedGenesys):
+            return
+        wanted = self.judge.wanted()
+        if wanted is not None and self.status.who != "program":
+            self.judge.person.do_not_claim(wanted.end)  # what was shown already is not watched
+        self.judge.log(f"{kind.value}")
+        self.status.go(kind)
+        self.disturb("away", stretch.end)
+
+    def _lose_sight(self, until: datetime | None) -> None:
+        """A hand was overwritten that nobody could see: what is wanted is unclear for a while."""
+        if until is not None:
+            self.judge.person.do_not_claim((until - EPOCH).total_seconds())
+
+    def _be_here_again(self) -> None:
+        if isinstance(self.status, SimulatedGenesys):
+            self.status.come_back()
+            self.judge.log("here again")
+            self.disturb("away" if not self.day.channel else "away, with news")
 
     def _fill_disk(self, begun: AppError | None, stretch: Stretch) -> None:
         self.disk.full = begun is not None and not self.over
@@ -217,6 +253,7 @@ class Play:
         self.over = True
         self.network.loss = 0.0
         self.calendar.broken = self.status.broken = None
+        self._be_here_again()
         self.status.kind = Kind.PLAIN
         self.disk.full = False
         self.disk.crash_in = None
@@ -310,7 +347,7 @@ class Play:
         if self._current is not None:
             for report in self._current:
                 self._note(report)
-        if self.status.name != self.status.persons_choice:
+        if self.status.name not in self.status.owed:
             self.judge.problem(f"at the end of all: {self.status.name}")
 
 
@@ -318,6 +355,6 @@ class _Nothing:
     """A mail that means nothing: it only wakes."""
 
 
-def play(day: Day) -> Outcome:
-    """Play one day."""
-    return Play(day).play()
+def play(day: Day, service: str = "connect-me") -> Outcome:
+    """Play one day at one of the two services."""
+    return Play(day, service).play()

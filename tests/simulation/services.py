@@ -89,6 +89,17 @@ class SimulatedStatus(PlainStatus):
         if who != "program":
             self.persons_choice = name
 
+    is_away = False
+
+    @property
+    def owed(self) -> frozenset[str]:
+        """Give what may be shown when nothing of ours is: what the person chose."""
+        return frozenset((self.persons_choice,))
+
+    def key_for(self, name: str) -> str:
+        """Give what the engine calls this status."""
+        return name
+
     def choose(self, name: str) -> None:
         """The person changes it by hand, in another program."""
         self._change(name, "person")

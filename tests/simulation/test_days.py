@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from app.domain.errors import AppError, Offline, Trouble
+from app.domain.reading import Kind
 from app.domain.settings import Settings
-from tests.simulation.day import FAULTS, HOUR, Day, Stretch, event, make_day
+from tests.simulation.day import FAULTS, HOUR, Day, Stretch, event, make_day, make_genesys_day
+from tests.simulation.genesys import SimulatedGenesys
 from tests.simulation.run import Play, play
 from tests.simulation.services import Change
 from tests.simulation.wire import Wire
@@ -21,6 +24,8 @@ pytestmark = pytest.mark.untraced
 
 CHUNK = 25
 SEEDS = 500
+GENESYS = "genesys-cloud"
+GENESYS_SEEDS = 100
 FOUND_ONCE = (168, 207, 312, 324, 342, 375, 378, 466, 472, 509, 544, 550)
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,6 +36,51 @@ def test_no_promise_is_broken_on_any_day(first: int) -> None:
         one for seed in range(first, first + CHUNK) for one in play(make_day(seed)).problems
     ]
     assert not problems
+
+
+@pytest.mark.parametrize("first", range(0, GENESYS_SEEDS, CHUNK))
+def test_no_promise_is_broken_at_genesys_cloud(first: int) -> None:
+    days = [make_genesys_day(seed) for seed in range(first, first + CHUNK)]
+    assert not [one for day in days for one in play(day, GENESYS).problems]
+
+
+def test_genesys_days_meet_what_can_happen_only_there() -> None:
+    days = [make_genesys_day(seed) for seed in range(60)]
+    assert {kind for day in days for _, kind in day.aways} == {Kind.ON_QUEUE, Kind.OFFLINE}
+    assert {day.channel for day in days} == {True, False}
+    halves = [Play(day, GENESYS) for day in days if day.half_writes][:8]
+    for played in halves:
+        played.play()
+    assert any(cast(SimulatedGenesys, played.status).halves for played in halves)
+
+
+@pytest.mark.parametrize("seed", [6, 16, 26, 38, 53, 111, 143, 155, 216, 229, 277, 397, 446])
+def test_what_was_found_once_at_genesys_cloud_stays_mended(seed: int) -> None:
+    assert not play(make_genesys_day(seed), GENESYS).problems
+
+
+@pytest.mark.parametrize("channel", [True, False])
+def test_f17_genesys_cloud_hears_nothing_in_eventless_hours_and_little_while_held(
+    *, channel: bool
+) -> None:
+    day = Day(0, frozenset(), [event("e0", 9 * HOUR, 10 * HOUR, "Busy")], channel=channel)
+    played = Play(day, GENESYS)
+    assert not played.play().problems
+    hours = [int(t // HOUR) for t, _ in played.status.requests]
+    assert set(hours) == {5, 8, 9, 10}
+    assert hours.count(9) <= 6 * 60
+    asked = [t for t, _ in played.status.requests]
+    assert max(sum(1 for one in asked if t <= one < t + 60) for t in asked) <= 6
+
+
+@pytest.mark.parametrize(("channel", "most"), [(True, 2.0), (False, 21.0)])
+def test_g05_what_waits_for_the_queue_is_set_when_it_is_left(*, channel: bool, most: float) -> None:
+    day = Day(0, frozenset(), [event("e0", 9 * HOUR, 10 * HOUR, "Busy")], channel=channel)
+    day.aways = [(Stretch(9 * HOUR - 60, 9 * HOUR + 605), Kind.ON_QUEUE)]
+    played = Play(day, GENESYS)
+    assert not played.play().problems
+    written = next(one.t for one in played.status.journal if one.name == "Busy")
+    assert 0 < written - (9 * HOUR + 605) <= most
 
 
 @pytest.mark.parametrize("seed", FOUND_ONCE)
