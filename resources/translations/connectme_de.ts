@@ -673,6 +673,54 @@
         <translation>Melden Sie sich erneut bei Connect Me an, oder informieren Sie Ihre IT.</translation>
     </message>
     <message>
+        <source>Genesys Cloud has no status called “%1” any more.</source>
+        <translation>Genesys Cloud hat keinen Status namens „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
+        <translation>Die Kollegen sehen den Status von Genesys Cloud nicht: Was sie sehen, liefert ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
+        <translation>Bitten Sie Ihre IT, Genesys Cloud zur primären Quelle Ihres Status zu machen.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not know what it was asked for.</source>
+        <translation>Genesys Cloud kennt das Angefragte nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in to Genesys Cloud again, or tell your IT.</source>
+        <translation>Melden Sie sich erneut bei Genesys Cloud an, oder informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Genesys Cloud is of somebody else.</source>
+        <translation>Bei Genesys Cloud ist jemand anderes angemeldet.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has more than one status called “%1”.</source>
+        <translation>Genesys Cloud hat mehr als einen Status namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose one of them in Advanced Settings.</source>
+        <translation>Wählen Sie einen davon in den Erweiterten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This program does not set the status “%1”.</source>
+        <translation>Den Status „%1“ setzt dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not let you read or set your status.</source>
+        <translation>Genesys Cloud lässt Sie Ihren Status nicht lesen oder setzen.</translation>
+    </message>
+    <message>
+        <source>At Genesys Cloud, you lack the permission %1.</source>
+        <translation>Bei Genesys Cloud fehlt Ihnen die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not take this status any more.</source>
+        <translation>Genesys Cloud nimmt diesen Status nicht mehr an.</translation>
+    </message>
+    <message>
         <source>The calendar has a time zone that this program does not know.</source>
         <translation>Der Kalender hat eine Zeitzone, die dieses Programm nicht kennt.</translation>
     </message>

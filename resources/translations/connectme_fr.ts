@@ -673,6 +673,54 @@
         <translation>Reconnectez-vous à Connect Me ou prévenez votre service informatique.</translation>
     </message>
     <message>
+        <source>Genesys Cloud has no status called “%1” any more.</source>
+        <translation>Genesys Cloud n’a plus de statut nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
+        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#xa0;: celui qu’ils voient vient d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
+        <translation>Demandez à votre service informatique de faire de Genesys Cloud la source principale de votre statut.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not know what it was asked for.</source>
+        <translation>Genesys Cloud ne connaît pas ce qui lui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Sign in to Genesys Cloud again, or tell your IT.</source>
+        <translation>Reconnectez-vous à Genesys Cloud, ou prévenez votre service informatique.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Genesys Cloud is of somebody else.</source>
+        <translation>La connexion à Genesys Cloud est celle de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has more than one status called “%1”.</source>
+        <translation>Genesys Cloud a plusieurs statuts nommés «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose one of them in Advanced Settings.</source>
+        <translation>Choisissez l’un d’eux dans les Paramètres avancés.</translation>
+    </message>
+    <message>
+        <source>This program does not set the status “%1”.</source>
+        <translation>Ce programme ne met pas le statut «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not let you read or set your status.</source>
+        <translation>Genesys Cloud ne vous permet pas de lire ou de changer votre statut.</translation>
+    </message>
+    <message>
+        <source>At Genesys Cloud, you lack the permission %1.</source>
+        <translation>Il vous manque, chez Genesys Cloud, l’autorisation %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not take this status any more.</source>
+        <translation>Genesys Cloud n’accepte plus ce statut.</translation>
+    </message>
+    <message>
         <source>The calendar has a time zone that this program does not know.</source>
         <translation>L’agenda utilise un fuseau horaire que ce programme ne connaît pas.</translation>
     </message>

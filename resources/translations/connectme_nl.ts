@@ -673,6 +673,54 @@
         <translation>Meld u opnieuw aan bij Connect Me of meld het aan uw IT-dienst.</translation>
     </message>
     <message>
+        <source>Genesys Cloud has no status called “%1” any more.</source>
+        <translation>Genesys Cloud heeft geen status met de naam “%1” meer.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
+        <translation>Uw collega’s zien de status van Genesys Cloud niet: wat zij zien, komt uit een ander programma.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
+        <translation>Vraag uw IT-dienst om van Genesys Cloud de primaire bron van uw status te maken.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not know what it was asked for.</source>
+        <translation>Genesys Cloud kent niet wat er is gevraagd.</translation>
+    </message>
+    <message>
+        <source>Sign in to Genesys Cloud again, or tell your IT.</source>
+        <translation>Meld u opnieuw aan bij Genesys Cloud, of meld het aan uw IT-dienst.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Genesys Cloud is of somebody else.</source>
+        <translation>Bij Genesys Cloud is iemand anders aangemeld.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has more than one status called “%1”.</source>
+        <translation>Genesys Cloud heeft meer dan één status met de naam “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose one of them in Advanced Settings.</source>
+        <translation>Kies er een van in Geavanceerde instellingen.</translation>
+    </message>
+    <message>
+        <source>This program does not set the status “%1”.</source>
+        <translation>Dit programma stelt de status “%1” niet in.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not let you read or set your status.</source>
+        <translation>Genesys Cloud laat u uw status niet lezen of instellen.</translation>
+    </message>
+    <message>
+        <source>At Genesys Cloud, you lack the permission %1.</source>
+        <translation>U mist bij Genesys Cloud de toestemming %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not take this status any more.</source>
+        <translation>Genesys Cloud aanvaardt deze status niet meer.</translation>
+    </message>
+    <message>
         <source>The calendar has a time zone that this program does not know.</source>
         <translation>De agenda heeft een tijdzone die dit programma niet kent.</translation>
     </message>
