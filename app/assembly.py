@@ -16,13 +16,16 @@ from app.domain.hold import Held
 from app.domain.profile import Profile
 from app.domain.settings import Settings
 from app.files import Places, machine_id, read_text, remove, write_atomically
+from app.machine import system_language
 from app.parts import MakeWay, Parts
 from app.plan import PlanCall, plan_of_calendar
 from app.skew import Skew
 from app.sync.bell import Bell
 from app.sync.connect_me import ConnectMe
+from app.sync.genesys import GenesysCloud
 from app.sync.google_calendar import GoogleCalendar
 from app.sync.hold_file import HoldFile
+from app.sync.ports import Offers, StatusService
 from app.sync.watcher import Surroundings, Watcher
 
 T = TypeVar("T")
@@ -31,9 +34,10 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "resources" / "calendar.v3.j
 
 def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) -> Parts:
     """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
-    connect_me = Account(authority_of(Service.CONNECT_ME, profile), vault, _now, make_way=make_way)
+    of_status = profile.status_service
+    connect_me = Account(authority_of(of_status, profile), vault, _now, make_way=make_way)
     google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
-    accounts = {Service.CONNECT_ME: connect_me, Service.GOOGLE: google}
+    accounts = {of_status: connect_me, Service.GOOGLE: google}
     holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
     skew = Skew(_now)
 
@@ -45,7 +49,7 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
             run,
             bell,
             calendar_of(profile, google, skew),
-            ConnectMe(connect_me, profile.connect_me.link, skew.saw),
+            status_at(profile, connect_me, skew),
             holds,
             ready,
             lambda: connect_me.uid,
@@ -60,17 +64,42 @@ def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) 
         connect_me=connect_me,
         google=google,
         sign_in=partial(sign_in, accounts=accounts, profile=profile),
-        versions=lambda: ConnectMe(connect_me, profile.connect_me.link).versions(),
+        versions=lambda: versions_at(profile, connect_me),
         plan=lambda call, settings: plan_online(profile, settings, google, call),
         watcher=watcher,
         owes=lambda: _owes(holds, connect_me.uid),
         calendars=lambda: _closing(calendar_of(profile, google), GoogleCalendar.calendars),
-        offers=lambda: ConnectMe(connect_me, profile.connect_me.link).offers(),
+        offers=lambda: offers_at(profile, connect_me),
         events=lambda ids, start, end: _closing(
             calendar_of(profile, google), lambda calendar: calendar.read(ids, start, end)
         ),
         clock_offset=skew.seconds,
     )
+
+
+def status_at(profile: Profile, account: Account, skew: Skew | None = None) -> StatusService:
+    """Give the service that the profile names, for one thread; a token goes nowhere else."""
+    told = skew.saw if skew is not None else None
+    if profile.status_service is Service.CONNECT_ME:
+        return ConnectMe(account, profile.connect_me.link, told)
+    api = profile.purecloud.api_url or f"https://api.{profile.purecloud.region}"
+    return GenesysCloud(account, api, told, language=system_language())
+
+
+def offers_at(profile: Profile, account: Account) -> Offers:
+    """Ask which statuses may be set, and leave no connection open; blocks. Raises AppError."""
+    service = status_at(profile, account)
+    try:
+        return service.offers()
+    finally:
+        service.close()
+
+
+def versions_at(profile: Profile, account: Account) -> dict[str, str]:
+    """Ask what runs behind the link; Genesys Cloud tells no versions. Blocks. Raises AppError."""
+    if profile.status_service is not Service.CONNECT_ME:
+        return {}
+    return ConnectMe(account, profile.connect_me.link).versions()
 
 
 def calendar_of(profile: Profile, google: Account, skew: Skew | None = None) -> GoogleCalendar:

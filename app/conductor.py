@@ -13,7 +13,7 @@ from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
 from app.domain.speech import Speech
 from app.domain.status import Status
-from app.parts import Assemble, Journal, Parts, Runs
+from app.parts import Account, Assemble, Journal, Parts, Runs
 from app.preferences import Preferences
 from app.recorder import Recorder
 from app.state import Party, State
@@ -196,9 +196,12 @@ class Conductor:
     ) -> None:
         """Sign in and make the Manager go on with it; raises SignInFailed.
 
+        Whatever is not Google means the service where the status is set.
         With `may_start` off a Manager that never ran waits until the person starts it.
         """
         parts = await self.parts()
+        if service is not Service.GOOGLE:
+            service = self.profile.status_service
         if not may_start and not self.preferences.is_chosen(MANAGER_RUNNING):
             await self._want(running=self._manager.is_running)
         try:
@@ -297,13 +300,15 @@ class Conductor:
         return State(
             service=self.profile.purecloud.service,
             uid=None if parts is None else parts.connect_me.uid,
-            connect_me=nobody
-            if parts is None
-            else Party(parts.connect_me.email, parts.connect_me.trouble()),
-            google=nobody if parts is None else Party(parts.google.email, parts.google.trouble()),
+            connect_me=nobody if parts is None else _party(parts.connect_me),
+            google=nobody if parts is None else _party(parts.google),
             unready=self.unready(),
             running=self._manager.is_running,
             unexpected=self._manager.unexpected,
             report=self._manager.report,
             last_sync=self._last_sync,
         )
+
+
+def _party(account: Account) -> Party:
+    return Party(account.email, account.trouble(), account.renew_by)

@@ -94,7 +94,7 @@ class Desk:
                 " then the sign-in lasts as long as it runs.",
             )
         try:
-            service = Service(order.party)
+            service = self.conductor.profile.party(order.party)
             await self.conductor.sign_in(
                 service, order.method, lambda address: tell(Address(address))
             )
@@ -115,7 +115,8 @@ class Desk:
         await self._give_back(tell)
         known = parts.connect_me.email is not None
         if known and await self._trouble_of(parts.connect_me.revoke) is not None:
-            tell(Line("Connect Me could not be told; it forgets this sign-in by itself."))
+            title = self.conductor.profile.status_service.title
+            tell(Line(f"{title} could not be told; it forgets this sign-in by itself."))
         failures = await self._forget(parts)
         tell(Line(failures or "This computer has forgotten both sign-ins."))
         await self.conductor.go_on()
@@ -124,7 +125,7 @@ class Desk:
     async def _disconnect(self, tell: Tell) -> Answer:
         parts = await self.conductor.parts()
         await self._give_back(tell)
-        for service in (Service.CONNECT_ME, Service.GOOGLE):
+        for service in (self.conductor.profile.status_service, Service.GOOGLE):
             tell(Line(await self._revoked(service, parts.account(service))))
         failures = await self._forget(parts)
         tell(Line(failures or "The keyring holds nothing of this program any more."))
@@ -142,10 +143,11 @@ class Desk:
         if await self.conductor.give_back():
             tell(Line("No status of this program is set any more."))
         else:
+            title = self.conductor.profile.status_service.title
             tell(
                 Line(
                     "The status that this program set could not be given back."
-                    " Set it yourself at Connect Me."
+                    f" Set it yourself at {title}."
                 )
             )
 
@@ -181,7 +183,7 @@ class Desk:
     async def _check(self) -> Answer:
         parts = await self.conductor.parts()
         desktop = await self.conductor.work(find_desktop)
-        profile = self.conductor.profile.connect_me
+        profile = self.conductor.profile
         checked = await self.conductor.work(lambda: requirements(profile, desktop, parts.versions))
         record = {
             "requirements": [asdict(one) for one in checked],

@@ -20,7 +20,7 @@ from app.domain.report import Happening, What
 from app.domain.wording import ELLIPSIS
 from app.machine import IN_PACKAGE, machine_wide_profile
 from app.requirements import DESKTOP, Requirement
-from app.state import State
+from app.state import State, title_of
 
 OTHER, UNKNOWN, NONE = "another", "not known", "none"
 DAY = timedelta(hours=24)
@@ -116,7 +116,7 @@ def diagnostics(facts: Facts, ours: Ours) -> str:
     lines = [
         *_program(facts),
         *_settings(facts.profile, facts.choices),
-        *_five(facts.state, ours),
+        *_five(title_of(facts.profile.purecloud.service), facts.state, ours),
         *map(_requirement, facts.requirements),
         *_course(facts),
     ]
@@ -157,9 +157,9 @@ def _settings(profile: Profile, choices: Choices) -> Iterator[Line]:
     yield from ((name, value) for name, value in found if value)
 
 
-def _five(state: State, ours: Ours) -> Iterator[Line]:
+def _five(title: str, state: State, ours: Ours) -> Iterator[Line]:
     yield "UID", "known" if state.uid else UNKNOWN
-    yield "Connect Me credentials", _verdict(state.connect_me.trouble, ours)
+    yield f"{title} credentials", _verdict(state.connect_me.trouble, ours)
     yield "Google credentials", _verdict(state.google.trouble, ours)
     yield "Ready to start", _verdict(state.unready, ours)
     yield "Manager", _verdict(state.manager_trouble, ours)

@@ -71,7 +71,7 @@ class Inquiries:
         """Check what must be installed."""
         parts = await self.conductor.parts()
         desktop = await self.desktop()
-        profile = self.conductor.profile.connect_me
+        profile = self.conductor.profile
         return await self.conductor.work(lambda: requirements(profile, desktop, parts.versions))
 
     async def diagnostics(self, qt: str, ours: Ours, *, tray: bool) -> str:

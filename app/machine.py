@@ -1,8 +1,11 @@
 """What this computer brings: its identity, and the profile that IT put on it."""
 
+import ctypes
 import hashlib
+import locale
 import os
 import platform
+import re
 import sys
 import uuid
 from pathlib import Path
@@ -12,6 +15,8 @@ from app.domain.wording import one_line
 
 LARGEST_PROFILE = 1024 * 1024  # bytes
 IN_PACKAGE = Path(__file__).resolve().parent.parent / "resources" / "profile.toml"
+UNKNOWN_LANGUAGE = "en_US"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _RANDOM_NODE = 1 << 40  # the bit that uuid.getnode sets when it had to invent an address
 
@@ -32,6 +37,21 @@ def find_profile(explicit: Path | None) -> tuple[str, str]:
         if os.path.lexists(candidate):
             return _read(candidate), str(candidate)
     return "", "built in"
+
+
+def system_language() -> str:
+    """Give the language and country of whoever uses this computer, as in "de_CH"; "en_US": unknown.
+
+    It needs no Qt, so that the headless run knows it, too.
+    """
+    if sys.platform == "win32":
+        code = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(code, UNKNOWN_LANGUAGE)
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        first = os.environ.get(name, "").partition(":")[0].partition(".")[0].partition("@")[0]
+        if _LANGUAGE.fullmatch(first):
+            return first
+    return UNKNOWN_LANGUAGE
 
 
 def machine_wide_profile() -> Path:

@@ -5,11 +5,14 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from app.conductor import NOT_OPEN
+from app.domain.agenda import Occurrence
 from app.domain.errors import Service, SignInNeeded
 from app.domain.event import CalendarEvent, Reason
+from app.domain.renewal import Call, looks_again, renewal_due
 from app.domain.report import Happening, What
 from app.domain.wording import one_line
-from app.state import STARTING, Party, State
+from app.instants import worded
+from app.state import STARTING, Party, State, title_of
 
 PATIENCE = timedelta(seconds=60)  # so long a trouble must last
 BETWEEN_TAGS = timedelta(hours=1)  # whoever floods a calendar must not flood the screen
@@ -22,6 +25,7 @@ class NoticeKind(Enum):
     """What a notice is about."""
 
     SIGN_IN = auto()
+    RENEWAL = auto()
     TROUBLE = auto()
     WELL_AGAIN = auto()
     TAG_OF_OTHERS = auto()
@@ -75,13 +79,15 @@ class Notices:
     _since: datetime | None = None  # when the trouble began
     _told_trouble: bool = False
     _told_sign_ins: set[Service] = field(default_factory=set)
+    _told_renewals: set[tuple[datetime, Call]] = field(default_factory=set)
+    _seen: datetime | None = None  # when the state was last looked at
     _told_tags: set[str] = field(default_factory=set)
     _last_tag: datetime | None = None
     _waiting: list[Notice] = field(default_factory=list)
 
     def saw(self, state: State, now: datetime) -> None:
         """Take up the state as it is now; cheap, and the same one may come again."""
-        self._state = state
+        self._state, self._seen = state, now
         self._note_stop(state)
         self._note_sign_ins(state)
         match self._verdict(state):
@@ -122,15 +128,17 @@ class Notices:
     def due(self, now: datetime) -> tuple[Notice, ...]:
         """Give what is to be told now, each once; nothing while nothing is wished for."""
         waiting, self._waiting = self._waiting, []
+        self._seen = now
         if not self.wishes.anything:
             return ()
-        return (*self._sign_ins(), *self._trouble(now), *waiting)
+        return (*self._sign_ins(), *self._renewals(now), *self._trouble(now), *waiting)
 
     def due_again(self) -> datetime | None:
         """Give when something becomes due although nothing changes; None: at no time."""
-        if self._since is None or self._told_trouble:
-            return None
-        return self._since + PATIENCE
+        lasts = None if self._since is None or self._told_trouble else self._since + PATIENCE
+        ends = None if self._state is None else self._state.connect_me.renew_by
+        renewal = None if self._seen is None else looks_again(ends, self._seen)
+        return min((one for one in (lasts, renewal) if one is not None), default=None)
 
     def _note_stop(self, state: State) -> None:
         well_stopped = state.unready is None and state.unexpected is None
@@ -162,6 +170,19 @@ class Notices:
                     Notice(NoticeKind.SIGN_IN, trouble.headline, trouble.advice, Place.SET_UP)
                 )
         return told
+
+    def _renewals(self, now: datetime) -> list[Notice]:
+        """Ask to sign in again where the status is set, before the sign-in ends by itself."""
+        state = self._state
+        if state is None or not state.running or state.connect_me.trouble is not None:
+            return []
+        due = renewal_due(state.connect_me.renew_by, now, _occurrences(state))
+        if due is None or (due.ends, due.call) in self._told_renewals:
+            return []
+        self._told_renewals = {one for one in self._told_renewals if one[0] == due.ends}
+        self._told_renewals.add((due.ends, due.call))
+        headline, advice = due.words(title_of(state.service), worded(due.ends))
+        return [Notice(NoticeKind.RENEWAL, headline, advice, Place.SET_UP)]
 
     def _trouble(self, now: datetime) -> list[Notice]:
         """Tell of a trouble that lasts."""
@@ -211,7 +232,16 @@ def _ended(state: State) -> tuple[SignInNeeded, ...]:
 
 
 def _party(state: State, service: Service) -> Party:
-    return state.connect_me if service is Service.CONNECT_ME else state.google
+    return state.google if service is Service.GOOGLE else state.connect_me
+
+
+def _occurrences(state: State) -> tuple[Occurrence, ...]:
+    """Give what is wanted when, as far as it is known: the calendar's, and a quick status."""
+    report = state.report
+    if report is None:
+        return ()
+    known = () if report.agenda is None else report.agenda.occurrences
+    return known if report.wanted is None else (*known, report.wanted)
 
 
 def _event(happening: Happening, state: State) -> CalendarEvent | None:

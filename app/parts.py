@@ -27,7 +27,12 @@ class Account(Protocol):
 
     @property
     def uid(self) -> str | None:
-        """The UID of the person who is signed in (Connect Me only), without any I/O."""
+        """The UID of the person who is signed in (not at Google), without any I/O."""
+        ...
+
+    @property
+    def renew_by(self) -> datetime | None:
+        """Until when the person must sign in again, for nothing else renews it; without any I/O."""
         ...
 
     @property
@@ -41,6 +46,10 @@ class Account(Protocol):
 
     def restore(self) -> None:
         """Load what the vault keeps; blocks. What fails is told by `trouble`."""
+        ...
+
+    def tend(self) -> None:
+        """See to a renewal that may be refused, while there is time; blocks, raises nothing."""
         ...
 
     def forget(self) -> None:
@@ -84,7 +93,7 @@ class Parts:
 
     lasting: bool  # whether sign-ins outlive this run
     notice: str  # what a person should know about that; empty: nothing
-    connect_me: Account
+    connect_me: Account  # at the service where the status is set, by whatever name
     google: Account
     sign_in: SignIn
     versions: Callable[[], Mapping[str, str]]  # of the gateway; blocks, raises AppError
@@ -97,8 +106,8 @@ class Parts:
     clock_offset: Callable[[], float]  # seconds to add to this computer's clock
 
     def account(self, service: Service) -> Account:
-        """Give the account of a service."""
-        return self.connect_me if service is Service.CONNECT_ME else self.google
+        """Give the account of a service: the status has one, whichever service it is set at."""
+        return self.google if service is Service.GOOGLE else self.connect_me
 
 
 MakeWay = Callable[[str | None], None]

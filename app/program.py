@@ -18,6 +18,7 @@ from app.desk import Desk
 from app.domain.errors import AppError
 from app.parts import Assemble, Journal, Runs
 from app.preferences import Preferences
+from app.tending import tend
 
 log = logging.getLogger("connectme.program")
 
@@ -91,6 +92,7 @@ class Program:
         restore = _on_signals(loop, self.leave)
         channel = Channel(self._set_up.socket, self.desk.carry_out, loop)
         opening = loop.create_task(self._open(channel))
+        tending = loop.create_task(tend(self.conductor))
         leaving = loop.create_task(self._leaving.wait())
         try:
             await asyncio.wait((opening, leaving), return_when=asyncio.FIRST_COMPLETED)
@@ -100,7 +102,7 @@ class Program:
         finally:
             self._set_up.watch_exit()
             on_leaving()
-            for task in (opening, leaving, *self._orders):
+            for task in (opening, leaving, tending, *self._orders):
                 task.cancel()
             channel.cancel()
             try:

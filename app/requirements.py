@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.connect_me_desktop import Desktop
-from app.domain.errors import AppError
-from app.domain.profile import ConnectMeProfile
+from app.domain.errors import AppError, Service
+from app.domain.profile import ConnectMeProfile, Profile
 
 DESKTOP = "Connect Me Desktop"
 
@@ -34,15 +34,19 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def requirements(
-    profile: ConnectMeProfile, desktop: Desktop, versions: Versions
-) -> tuple[Requirement, ...]:
-    """Check every requirement of the profile; blocks on the network."""
+def requirements(profile: Profile, desktop: Desktop, versions: Versions) -> tuple[Requirement, ...]:
+    """Check every requirement of the profile; blocks on the network.
+
+    There are none where Connect Me has no part in the status.
+    """
+    if profile.status_service is not Service.CONNECT_ME:
+        return ()
     told = _told(versions)
+    needed = profile.connect_me
     return (
-        _desktop_version(desktop, profile.desktop_version, told),
+        _desktop_version(desktop, needed.desktop_version, told),
         _desktop_running(desktop),
-        *_gateway(profile, told),
+        *_gateway(needed, told),
     )
 
 
@@ -124,4 +128,4 @@ def _line(one: Mapping[str, object]) -> str:
             verdict = "not checked"
     found = f"found {one['found']}, " if one.get("found") else ""
     detail = f": {one['detail']}" if one.get("detail") else ""
-    return f"{verdict:<24}{one.get('name')} ({found}required {one.get('required')}){detail}"
+    return f"{verdict:<27}{one.get('name')} ({found}required {one.get('required')}){detail}"

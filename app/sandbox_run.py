@@ -47,7 +47,7 @@ async def sign_visitor_in(
     conductor: "Conductor", follow: Callable[[str], None], tell: Callable[[str], None]
 ) -> None:
     """Sign in everywhere as a person would; `follow` plays them at an address, and blocks."""
-    for service in Service:
+    for service in (conductor.profile.status_service, Service.GOOGLE):
         try:
             await _sign_in(conductor, service, follow)
         except AppError as failure:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app import __version__
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Service
 from app.domain.event import Reason
 from app.domain.report import Report
 from app.instants import worded, written
 
 STOPPED = AppError("The Manager is stopped.", "Start it.")
+NAMES = 27  # characters for the name of a line
 STARTING = AppError("The Manager is starting.", "Wait a moment.")
 
 
@@ -20,6 +21,7 @@ class Party:
 
     account: str | None
     trouble: AppError | None
+    renew_by: datetime | None = None  # the person must sign in again by then; None: no need to
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def as_lines(record: Mapping[str, object]) -> tuple[str, ...]:
     ours = shown.get("ours") is True
     return (
         _line("UID", str(record.get("uid") or "not known")),
-        _line("Connect Me credentials", _well(_part(record, "connect_me"))),
+        _line(f"{title_of(record.get('service'))} credentials", _well(_part(record, "connect_me"))),
         _line("Google credentials", _well(_part(record, "google"))),
         _line("Ready to start", _well(_part(record, "ready"))),
         _line("Manager", _well(_part(record, "manager"))),
@@ -142,7 +144,12 @@ def _part(record: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 
 def _line(name: str, words: str) -> str:
-    return f"{name:<24}{words}"
+    return f"{name:<{NAMES}}{words}"
+
+
+def title_of(service: object) -> str:
+    """Give the title of the service where the status is set, of whatever version told it."""
+    return next((one.title for one in Service if one.value == service), Service.CONNECT_ME.title)
 
 
 def _well(part: Mapping[str, object]) -> str:

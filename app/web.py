@@ -53,6 +53,13 @@ def strict(
     return session
 
 
+def cut_off(session: requests.Session) -> None:
+    """Break off what a strict session is asking, from any thread; it ends as if it were late."""
+    for adapter in session.adapters.values():
+        if isinstance(adapter, StrictAdapter):
+            adapter.cut()
+
+
 class Bearer(AuthBase):
     """Puts an access token into the request, over whatever a .netrc file says."""
 

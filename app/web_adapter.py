@@ -41,6 +41,7 @@ class StrictAdapter(HTTPAdapter):
         self._on_date = on_date
         self._guard = Guard()
         self._trust = system_trust()
+        self._running: set[Deadline] = set()
         super().__init__(pool_connections=4, pool_maxsize=4, max_retries=0)
 
     def init_poolmanager(
@@ -91,10 +92,17 @@ class StrictAdapter(HTTPAdapter):
             )
         with Deadline(self._seconds) as deadline:
             self._guard.deadline = deadline
+            self._running.add(deadline)
             try:
                 return self._exchange(request, host, deadline)
             finally:
+                self._running.discard(deadline)
                 self._guard.deadline = None
+
+    def cut(self) -> None:
+        """Break off every request under way, from any thread; each ends as one that is late."""
+        for deadline in tuple(self._running):
+            deadline.cut()
 
     def _exchange(
         self, request: requests.PreparedRequest, host: str, deadline: Deadline
@@ -108,7 +116,7 @@ class StrictAdapter(HTTPAdapter):
                     timeout=(min(CONNECT_SECONDS, deadline.left), deadline.left),
                     verify=True,
                     cert=None,
-                    proxies=_proxies_for(request.url or ""),
+                    proxies=proxies_for(request.url or ""),
                 )
                 break
             except LIBRARY_ERRORS as error:
@@ -184,7 +192,7 @@ def server_date(headers: Mapping[str, str]) -> datetime | None:
         return None
 
 
-def _proxies_for(url: str) -> dict[str, str]:
+def proxies_for(url: str) -> dict[str, str]:
     """Give the system's proxies for an address; a loopback address has none."""
     if is_loopback(urlsplit(url).hostname or ""):
         return {}

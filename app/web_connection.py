@@ -7,7 +7,7 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -30,7 +30,7 @@ class Deadline:
         self._ends = time.monotonic() + seconds
         self._lock = threading.Lock()
         self._twin: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self._cut)
+        self._timer = threading.Timer(seconds, self.cut)
         self._timer.daemon = True
         self.passed = False
         self.reused = False  # whether the connection in use has served an earlier request
@@ -54,6 +54,19 @@ class Deadline:
         with self._lock:
             self._let_go()
 
+    def connect(self, host: str, port: int, options: Sequence[Option]) -> socket.socket:
+        """Connect within the limits, and take charge of it from the first moment. Raises Offline.
+
+        A cut ends it at once where the system can break off an attempt, else within its limits.
+        """
+
+        def begun(fresh: socket.socket) -> None:
+            self.watch(fresh, reused=False)
+            if self.passed:
+                raise unreachable(host)
+
+        return connect(host, port, options, min(CONNECT_SECONDS, self.left), begun)
+
     def watch(self, connected: socket.socket, *, reused: bool) -> None:
         """Take charge of a connection; the one before, if any, is let go."""
         # A twin: TLS detaches the socket that it wraps, and http.client closes its own early.
@@ -65,7 +78,8 @@ class Deadline:
             if self.passed:
                 self._shut_down()
 
-    def _cut(self) -> None:
+    def cut(self) -> None:
+        """End it now, from any thread."""
         with self._lock:
             self.passed = True
             self._shut_down()
@@ -90,9 +104,7 @@ class Guard(threading.local):
         """Connect within the limits and hand the connection to the deadline. Raises Offline."""
         if self.deadline is None:
             return connect(host, port, options, CONNECT_SECONDS)
-        connected = connect(host, port, options, min(CONNECT_SECONDS, self.deadline.left))
-        self.deadline.watch(connected, reused=False)
-        return connected
+        return self.deadline.connect(host, port, options)
 
     def take(self, connection: HTTPConnection) -> None:
         """Hand a pooled connection that is still open to the deadline."""
@@ -177,8 +189,25 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def connect(host: str, port: int, options: Sequence[Option], seconds: float) -> socket.socket:
-    """Connect to the first address that answers, the families by turns. Raises Offline."""
+def unreachable(host: str) -> Offline:
+    """Say that no connection came about."""
+    return Offline(
+        f"{host} cannot be reached.",
+        "Check the network connection. It is tried again by itself.",
+    )
+
+
+def connect(
+    host: str,
+    port: int,
+    options: Sequence[Option],
+    seconds: float,
+    begun: Callable[[socket.socket], None] = lambda _: None,
+) -> socket.socket:
+    """Connect to the first address that answers, the families by turns. Raises Offline.
+
+    `begun` is told of each attempt before it is made, and may raise to give up.
+    """
     addresses = look_up(host, port, seconds)
     ends = time.monotonic() + seconds
     refused = False
@@ -188,13 +217,15 @@ def connect(host: str, port: int, options: Sequence[Option], seconds: float) -> 
             break
         share = max(_ATTEMPT_SECONDS, left / (len(addresses) - tried))
         try:
-            return _attempt(address, options, min(share, left))
+            return _attempt(address, options, min(share, left), begun)
         except ConnectionRefusedError:
             refused = True
         except OSError:
             refused = False
+    if not refused:
+        raise unreachable(host)
     raise Offline(
-        f"{host} takes no connections." if refused else f"{host} cannot be reached.",
+        f"{host} takes no connections.",
         "Check the network connection. It is tried again by itself.",
     )
 
@@ -236,16 +267,22 @@ def _addresses(host: str, port: int, flags: int) -> list[Address]:
     return [address for turn in rounds for address in turn if address is not None]
 
 
-def _attempt(address: Address, options: Sequence[Option], seconds: float) -> socket.socket:
+def _attempt(
+    address: Address,
+    options: Sequence[Option],
+    seconds: float,
+    begun: Callable[[socket.socket], None],
+) -> socket.socket:
     family, place = address
     fresh = socket.socket(family, socket.SOCK_STREAM)
     try:
         for option in options:
             fresh.setsockopt(*option)
         fresh.settimeout(seconds)
+        begun(fresh)
         fresh.connect(place)
         fresh.settimeout(CONNECT_SECONDS)
-    except OSError:
+    except (OSError, Offline):
         fresh.close()
         raise
     return fresh

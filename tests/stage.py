@@ -89,12 +89,18 @@ class FakeAccount:
     warning: AppError | None = None
     refuses: AppError | None = None  # what a revocation fails with
     locked: AppError | None = None  # what forgetting fails with
+    renew_by: datetime | None = None
+    tended: list[datetime | None] = field(default_factory=list)  # what tending makes of it, in turn
 
     def trouble(self) -> AppError | None:
         return SignInNeeded(self.service) if self.email is None else None
 
     def restore(self) -> None:
         self.done.append(f"restore {self.service.value}")
+
+    def tend(self) -> None:
+        if self.tended:
+            self.renew_by = self.tended.pop(0)
 
     def forget(self) -> None:
         if self.locked is not None:
@@ -148,9 +154,11 @@ class Plan:
 class Stage:
     """A conductor among stand-ins; everything that happened stands in lists."""
 
-    def __init__(self, *, signed_in: bool = True, plan: Plan | None = None) -> None:
+    def __init__(
+        self, *, signed_in: bool = True, plan: Plan | None = None, profile: Profile | None = None
+    ) -> None:
         self.plan = plan or Plan()
-        self.preferences = Preferences(Profile(), keep=self._keep)
+        self.preferences = Preferences(profile or Profile(), keep=self._keep)
         self.written: list[str] = []  # the settings file, as often as it was written
         self.done: list[str] = []
         self.mails: list[Mail] = []
@@ -160,7 +168,9 @@ class Stage:
         self.runs: list[int] = []
         email = "ada@example.com" if signed_in else None
         uid = "uid-1" if signed_in else None
-        self.connect_me = FakeAccount(Service.CONNECT_ME, self.done, email, uid)
+        self.connect_me = FakeAccount(
+            self.preferences.profile.status_service, self.done, email, uid
+        )
         self.google = FakeAccount(Service.GOOGLE, self.done, email)
         self.make_way: MakeWay = lambda _: None
 
@@ -247,9 +257,9 @@ class Stage:
             await self.plan.answered.wait()
         if self.plan.failure is not None:
             raise self.plan.failure
-        account = self.connect_me if service is Service.CONNECT_ME else self.google
-        uid = self.plan.next_uid if service is Service.CONNECT_ME else None
-        if service is Service.CONNECT_ME:
+        account = self.google if service is Service.GOOGLE else self.connect_me
+        uid = self.plan.next_uid if service is not Service.GOOGLE else None
+        if service is not Service.GOOGLE:
             loop = asyncio.get_running_loop()
             await loop.run_in_executor(executor, self.make_way, uid)
         account.email, account.uid = "ada@example.com", uid

@@ -1,13 +1,17 @@
 """What the person is told unasked: few things, each once, and nothing that they did themselves."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.conductor import NOT_OPEN
+from app.domain.agenda import Agenda, Occurrence
 from app.domain.errors import AppError, Offline, Service, SignInNeeded, VaultFailed
 from app.domain.event import CalendarEvent, Reason
 from app.domain.report import Happening, Report, What
+from app.domain.status import Status
+from app.instants import worded
 from app.notices import Notice, NoticeKind, Notices, Place, Wishes
 from app.state import Party, State
 from app.supervisor import UNEXPECTED
@@ -58,6 +62,102 @@ def told(notices: Notices, what: State, seconds: float) -> list[NoticeKind]:
     """Show the state and give the kinds of what is due."""
     notices.saw(what, after(seconds))
     return [notice.kind for notice in notices.due(after(seconds))]
+
+
+# a sign-in that ends by itself
+
+HOUR = 3600
+ENDS = after(10 * HOUR)
+
+
+def ending(
+    *occurrences: tuple[float, float], ends: datetime | None = ENDS, running: bool = True
+) -> State:
+    """Give the state with a sign-in that ends, and a calendar."""
+    wanted = tuple(
+        Occurrence(after(start), after(end), Status.BUSY, "event", Reason.BUSY)
+        for start, end in occurrences
+    )
+    known = report(agenda=Agenda(after(0), after(48 * HOUR), wanted), wanted=None)
+    party = Party("ada@example.com", None, ends)
+    return replace(state(connect_me=party, report=known, running=running), service="genesys-cloud")
+
+
+def test_the_end_of_a_sign_in_is_told_an_hour_ahead_and_once() -> None:
+    notices, plain = Notices(), ending((HOUR, 2 * HOUR))
+    assert told(notices, plain, 0) == []
+    assert notices.due_again() == after(9 * HOUR)
+    assert told(notices, plain, 9 * HOUR - 1) == []
+    notices.saw(plain, after(9 * HOUR))
+    (notice,) = notices.due(after(9 * HOUR))
+    at = worded(ENDS)
+    assert notice == Notice(
+        NoticeKind.RENEWAL,
+        f"Your sign-in to Genesys Cloud ends at {at}.",
+        "Sign in again before then; your status stays as it is.",
+        Place.SET_UP,
+    )
+    assert notices.due_again() is None
+    for minute in range(59):
+        assert told(notices, plain, 9 * HOUR + 60 * minute) == []
+
+
+def test_an_event_across_the_end_is_told_as_soon_as_it_is_known() -> None:
+    notices = Notices()
+    assert told(notices, ending(), 0) == []
+    across = ending((9.5 * HOUR, 11 * HOUR))
+    notices.saw(across, after(60))
+    (notice,) = notices.due(after(60))
+    assert notice.headline.endswith(", in the middle of an event.")
+    assert "your status is given back" in notice.advice
+    assert told(notices, across, 120) == []
+    assert told(notices, across, 9 * HOUR) == [NoticeKind.RENEWAL]
+    assert told(notices, across, 9 * HOUR + 60) == []
+
+
+def test_a_quick_status_counts_like_an_event() -> None:
+    quick = Occurrence(after(0), after(11 * HOUR), Status.BUSY, "", Reason.QUICK)
+    known = replace(ending(), report=report(agenda=None, wanted=quick))
+    assert told(Notices(), known, 60) == [NoticeKind.RENEWAL]
+
+
+def test_after_a_renewal_the_next_end_is_told_anew() -> None:
+    notices = Notices()
+    assert told(notices, ending(), 9 * HOUR) == [NoticeKind.RENEWAL]
+    renewed = ending(ends=after(33 * HOUR))
+    assert told(notices, renewed, 9 * HOUR + 60) == []
+    assert notices.due_again() == after(21 * HOUR)
+    assert told(notices, renewed, 32 * HOUR) == [NoticeKind.RENEWAL]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        ending(ends=None),
+        ending(running=False),
+        replace(ending(), connect_me=Party("ada@example.com", ENDED, ENDS)),
+        replace(ending(), google=Party("ada@example.com", None, ENDS), connect_me=ADA),
+    ],
+)
+def test_no_renewal_is_asked_for_where_it_makes_no_difference(what: State) -> None:
+    notices = Notices()
+    assert NoticeKind.RENEWAL not in told(notices, what, 9 * HOUR)
+
+
+def test_a_renewal_is_not_told_to_whoever_wants_no_notices() -> None:
+    notices = Notices(Wishes(anything=False))
+    assert told(notices, ending(), 9 * HOUR) == []
+    notices.wishes = Wishes()
+    assert told(notices, ending(), 9 * HOUR) == [NoticeKind.RENEWAL]
+
+
+def test_what_becomes_due_first_is_looked_at_first() -> None:
+    notices = Notices()
+    troubled = replace(ending(), report=report(trouble=OFFLINE, wanted=None))
+    notices.saw(troubled, after(0))
+    assert notices.due_again() == after(60)
+    assert told(notices, troubled, 60) == [NoticeKind.TROUBLE]
+    assert notices.due_again() == after(9 * HOUR)
 
 
 # signing in

@@ -11,7 +11,7 @@ import pytest
 from app import connect_me_desktop as desktop
 from app.connect_me_desktop import Desktop, find_desktop
 from app.domain.errors import Offline
-from app.domain.profile import ConnectMeProfile
+from app.domain.profile import Profile, PureCloudProfile
 from app.requirements import DESKTOP, Requirement, requirement_lines, requirements, version_key
 from tests.fake_winreg import FakeRegistry, on_windows
 
@@ -22,7 +22,7 @@ NEW = {"purecloud": "3.27.10", "uep": "2.30.19"}
 def checked(
     found: Desktop = HERE, versions: Mapping[str, str] | None = None
 ) -> dict[str, Requirement]:
-    profile = ConnectMeProfile()
+    profile = Profile()
     all_of_them = requirements(profile, found, lambda: NEW if versions is None else versions)
     return {one.name: one for one in all_of_them}
 
@@ -38,6 +38,15 @@ def test_versions_are_compared_as_numbers(found: str, needed: str) -> None:
 
 def test_all_is_met_where_everything_is_new_enough() -> None:
     assert [one.met for one in checked().values()] == [True] * 4
+
+
+def test_where_connect_me_has_no_part_in_the_status_nothing_is_required() -> None:
+    def asked() -> Mapping[str, str]:
+        raise AssertionError("a gateway was asked that is not there")
+
+    elsewhere = Profile(purecloud=PureCloudProfile(service="genesys-cloud"))
+    nothing = Desktop(installed=False, version=None, running=None)
+    assert requirements(elsewhere, nothing, asked) == ()
 
 
 def test_too_old_is_not_met_and_says_what_to_do() -> None:
@@ -65,7 +74,7 @@ def test_what_cannot_be_asked_is_unknown_and_says_why() -> None:
     def offline() -> Mapping[str, str]:
         raise Offline("There is no connection.", "It is tried again.")
 
-    found = requirements(ConnectMeProfile(), HERE, offline)
+    found = requirements(Profile(), HERE, offline)
     assert [one.met for one in found] == [True, True, None, None]
     assert found[2].detail == "There is no connection. It is tried again."
     assert checked(versions={})["UEP"].met is None
@@ -273,6 +282,6 @@ def test_the_gateway_is_asked_once() -> None:
         asked.append(1)
         raise Offline("Connect Me cannot be reached.")
 
-    found = requirements(ConnectMeProfile(), Desktop(True, None, True), versions)
+    found = requirements(Profile(), Desktop(True, None, True), versions)
     assert [one.met for one in found] == [None, True, None, None]
     assert asked == [1]

@@ -95,6 +95,13 @@ def test_the_reason_for_nok_names_the_sign_in_that_is_missing() -> None:
     assert record["manager"] == {"ok": False, "running": False, "detail": str(LOST)}
 
 
+def test_the_lines_name_the_service_where_the_status_is_set() -> None:
+    lines = as_lines(as_record(state(service="genesys-cloud")))
+    assert lines[1].split("OK")[0].strip() == "Genesys Cloud credentials"
+    assert lines[1].split()[-2:] == ["OK", "(ada@example.com)"]
+    assert as_lines({"service": "of-a-later-version"})[1].startswith("Connect Me credentials")
+
+
 def test_the_trouble_of_the_report_is_the_managers() -> None:
     trouble = AppError("The calendar is not reachable.", "Look at the network.")
     record = as_record(state(report=report(trouble=trouble)))

@@ -31,7 +31,11 @@ class Authority:
     scopes: tuple[Scope, ...]
     client_secret: str = field(default="", repr=False)  # empty for a client without one
     me_url: str = ""  # where the person behind a token is read; empty when the ID token says it
+    idle_url: str = ""  # where it says after how long without use a token ends; empty: never
+    redirect_host: str = ""  # of the one registered address, without a path; empty: our own choice
     rotates: bool = False  # whether each refresh token is good for one time
+    refresh_is_unproven: bool = False  # it may be refused, so the access token is kept beside it
+    revoked_by_itself: bool = False  # a token ends itself, by DELETE; else by a form (RFC 7009)
     revoked_already: frozenset[int] = frozenset()  # refusals that mean "was not known any more"
 
     @property
@@ -64,7 +68,7 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who signed in: the service's own key for the person, the address, the UID at Connect Me."""
+    """Who signed in: the service's own key for the person, the address, the UID if it has one."""
 
     subject: str = field(repr=False)
     email: str = field(repr=False)
@@ -77,6 +81,7 @@ class Grant:
 
     tokens: Tokens
     identity: Identity
+    idle_seconds: int = 0  # without use after which the access token ends; 0: never, or not known
 
 
 def on_loopback(url: str) -> bool:

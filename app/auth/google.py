@@ -16,28 +16,14 @@ _ISSUERS = (ISSUER, "accounts.google.com")
 _SKEW = 300  # seconds that the clocks may differ
 _PREFIX = "https://www.googleapis.com/auth/"
 _CALENDAR = "it is what your status follows"
-_SCOPES = (
-    Scope("openid", "See who you are", "it tells whose calendar this is"),
-    Scope(
-        "email",
-        "See your Google e-mail address",
-        "it must be the one that you sign in to Connect Me with",
-        also=f"{_PREFIX}userinfo.email",
-    ),
-    Scope(f"{_PREFIX}calendar.events.readonly", "View events on all your calendars", _CALENDAR),
-    Scope(
-        f"{_PREFIX}calendar.calendarlist.readonly",
-        "See the list of Google calendars you’re subscribed to",
-        "it lets you choose which calendars count",
-    ),
-)
 
 
-def authority(profile: GoogleProfile) -> Authority:
+def authority(profile: GoogleProfile, beside: Service) -> Authority:
     """Give Google as the profile names it; the issuer is a constant.
 
     Google announces `iss` in its answers, but an answer without it is still accepted: our own path
     for each service and the state already bind an answer to its request. A different one is not.
+    `beside` is where the status is set, and the person must be known by the same address.
     """
     return Authority(
         service=Service.GOOGLE,
@@ -48,8 +34,26 @@ def authority(profile: GoogleProfile) -> Authority:
         revoke_url=profile.revoke_url,
         client_id=profile.client_id,
         client_secret=profile.client_secret,
-        scopes=_SCOPES,
+        scopes=_scopes(beside),
         revoked_already=frozenset({400}),
+    )
+
+
+def _scopes(beside: Service) -> tuple[Scope, ...]:
+    return (
+        Scope("openid", "See who you are", "it tells whose calendar this is"),
+        Scope(
+            "email",
+            "See your Google e-mail address",
+            f"it must be the one that you sign in to {beside.title} with",
+            also=f"{_PREFIX}userinfo.email",
+        ),
+        Scope(f"{_PREFIX}calendar.events.readonly", "View events on all your calendars", _CALENDAR),
+        Scope(
+            f"{_PREFIX}calendar.calendarlist.readonly",
+            "See the list of Google calendars you’re subscribed to",
+            "it lets you choose which calendars count",
+        ),
     )
 
 

@@ -38,7 +38,8 @@ class Attempt:
         """Give the address that the person's browser must open."""
         authority = self._endpoint.authority
         with self._endpoint.session() as (session, _):
-            flow = self._flow(session, authority.scope_names)
+            # None: the permissions are fixed where the client is registered.
+            flow = self._flow(session, authority.scope_names or None)
             # None leaves a parameter out: `access_type` is Google's own.
             address, _ = flow.authorization_url(state=state, **{"access_type": None, **hints})
         plain = guised(authority.auth_url) != authority.auth_url

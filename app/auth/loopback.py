@@ -8,7 +8,7 @@ import socket
 import sys
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from html import escape
 
 from app.auth.authority import Authority
@@ -20,13 +20,19 @@ PATIENCE = 2.0  # seconds in which one connection must have said everything
 MOST_CONNECTIONS = 8
 MOST_STRAYS = 50
 LIMIT = 300.0  # seconds that a person has
+BY_NAME, IPV4, IPV6 = "localhost", "127.0.0.1", "[::1]"  # what may be registered
 _GONE = 410
 _TAKEN = (errno.EADDRINUSE, errno.EACCES)
 _log = logging.getLogger("connectme.auth")
 
 
 class Receiver:
-    """Listens on 127.0.0.1 (::1 where there is no other) for one answer that carries `state`."""
+    """Listens on the loopback for one answer that carries `state`.
+
+    On 127.0.0.1 (::1 where there is no other) at a path that cannot be guessed; or, where an
+    authority knows one address without a path, there: as `localhost` on both, for a browser may
+    take either.
+    """
 
     def __init__(
         self,
@@ -37,27 +43,31 @@ class Receiver:
         patience: float = PATIENCE,
         strays: int = MOST_STRAYS,
     ) -> None:
-        self._sockets = _bound()
+        registered = authority.redirect_host
+        self._sockets = _bound(registered)
+        self._heard = self._sockets if registered == BY_NAME else self._sockets[:1]
         address = self._sockets[0].getsockname()
-        host = f"[{address[0]}]" if ":" in address[0] else address[0]
+        host = registered or (f"[{address[0]}]" if ":" in address[0] else address[0])
+        path = f"/{authority.service.value}/{secrets.token_urlsafe(16)}"
         self._expected = Expected(
             host=f"{host}:{address[1]}",
-            path=f"/{authority.service.value}/{secrets.token_urlsafe(16)}",
+            path="/" if registered else path,
             state=state,
             issuer=authority.issuer,
             issuer_required=authority.always_names_itself,
         )
         self._speech = speech
-        self.redirect_uri = f"http://{self._expected.host}{self._expected.path}"
+        self.redirect_uri = f"http://{self._expected.host}{'' if registered else path}"
         self._patience = patience
         self._strays_left = strays
         self._outcome: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         self._conversations: set[asyncio.Task[None]] = set()
-        self._server: asyncio.Server | None = None
+        self._servers: list[asyncio.Server] = []
 
     async def open(self) -> None:
         """Begin to listen."""
-        self._server = await asyncio.start_server(self._met, sock=self._sockets[0])
+        for one in self._heard:
+            self._servers.append(await asyncio.start_server(self._met, sock=one))
 
     async def answer(self, limit: float = LIMIT) -> Answer:
         """Wait for the answer; raises SignInFailed after `limit` seconds or too many strays."""
@@ -78,8 +88,8 @@ class Receiver:
 
     async def close(self) -> None:
         """Close the port at once and end every conversation."""
-        if self._server is not None:
-            self._server.close()
+        for server in self._servers:
+            server.close()
         for one in self._sockets:
             one.close()
         for task in self._conversations:
@@ -157,9 +167,12 @@ async def _read_head(reader: StreamReader, head: bytearray) -> bool:
     return True
 
 
-def _bound() -> tuple[socket.socket, ...]:
-    """Bind a free loopback port that nobody shares; the same port of ::1 is kept shut."""
-    for _ in range(8):
+def _bound(registered: str) -> tuple[socket.socket, ...]:
+    """Bind a free port that nobody shares, on 127.0.0.1 and, that nobody else has it, on ::1.
+
+    Where 127.0.0.1 or [::1] is `registered`, on that one, or not at all.
+    """
+    for _ in range(0 if registered == IPV6 else 8):
         try:
             first = _exclusive(socket.AF_INET, "127.0.0.1", 0)
         except OSError:
@@ -170,13 +183,13 @@ def _bound() -> tuple[socket.socket, ...]:
             if error.errno not in _TAKEN:  # this computer has no ::1: nobody can listen there
                 return (first,)
             first.close()
-    try:
-        return (_exclusive(socket.AF_INET6, "::1", 0),)
-    except OSError:
-        raise SignInFailed(
-            "This computer does not let the program wait for the browser’s answer.",
-            "Allow it to use 127.0.0.1 in your security software, then begin again.",
-        ) from None
+    if registered != IPV4:
+        with suppress(OSError):
+            return (_exclusive(socket.AF_INET6, "::1", 0),)
+    raise SignInFailed(
+        "This computer does not let the program wait for the browser’s answer.",
+        "Allow it to use 127.0.0.1 in your security software, then begin again.",
+    )
 
 
 def _exclusive(family: socket.AddressFamily, host: str, port: int) -> socket.socket:

@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 
-from app.auth import connect_me, google
+from app.auth import connect_me, genesys, google
 from app.auth.account import Account
 from app.auth.authority import Authority, Grant, Identity, Tokens, same_address
 from app.auth.grant import Attempt
 from app.auth.loopback import receiver
+from app.auth.refusals import refusal_of
 from app.auth.token_endpoint import Ended, NotSent
 from app.domain.errors import Service, SignInFailed, Trouble
 from app.domain.profile import Profile
@@ -25,9 +26,11 @@ def authority_of(service: Service, profile: Profile) -> Authority:
     """Give the authority of a service as the profile names it."""
     match service:
         case Service.GOOGLE:
-            return google.authority(profile.google)
+            return google.authority(profile.google, profile.status_service)
         case Service.CONNECT_ME:
             return connect_me.authority(profile.connect_me)
+        case Service.GENESYS_CLOUD:
+            return genesys.authority(profile.purecloud)
 
 
 async def sign_in(
@@ -48,10 +51,11 @@ async def sign_in(
     account = accounts[service]
     _check_possible(service, profile, method)
     with account.signing_in():
-        hints = _hints(service, accounts, method)
+        other = accounts[profile.status_service if service is Service.GOOGLE else Service.GOOGLE]
+        hints = _hints(service, profile, method, _whom(account, other))
         try:
             grant = await _Dialogue(account, executor, speech).grant(hints, say_address)
-            await _store(grant, account, accounts[_other(service)], executor)
+            await _store(grant, account, other, executor)
         except (SignInFailed, Trouble) as failed:
             _log.warning("The sign-in to %s did not succeed.", service.title)
             raise SignInFailed(failed.headline, failed.advice or "Try again.") from None
@@ -60,12 +64,11 @@ async def sign_in(
 async def _store(grant: Grant, account: Account, other: Account, executor: Executor | None) -> None:
     """Store a grant if the other service knows the same person, else give it back."""
     loop = asyncio.get_running_loop()
-    service = account.authority.service
-    wrong = _mismatch(service, grant.identity.email, other)
+    wrong = _mismatch(account.authority.service, grant.identity.email, other)
     if wrong is None:
         await loop.run_in_executor(executor, account.adopt, grant)
         # The other sign-in may have finished meanwhile.
-        wrong = _mismatch(service, grant.identity.email, other)
+        wrong = _mismatch(account.authority.service, grant.identity.email, other)
         if wrong is not None:
             await loop.run_in_executor(executor, account.drop)
     if wrong is not None:
@@ -120,10 +123,11 @@ class _Dialogue:
         try:
             self._check_granted(tokens)
             identity = await loop.run_in_executor(self._executor, self._identity, tokens, nonce)
+            idle = await loop.run_in_executor(self._executor, self._idle_seconds, tokens)
         except (SignInFailed, Trouble):
             await loop.run_in_executor(self._executor, self._account.reject, tokens)
             raise
-        return Grant(tokens, identity)
+        return Grant(tokens, identity, idle)
 
     def _check_granted(self, tokens: Tokens) -> None:
         """Refuse a grant with a box that was not ticked."""
@@ -146,18 +150,19 @@ class _Dialogue:
                 return google.identify(tokens.id_token, client, nonce, now)
             case Service.CONNECT_ME:
                 return connect_me.identify(self._authority, tokens.access_token)
+            case Service.GENESYS_CLOUD:
+                return genesys.identify(self._authority, tokens.access_token)
+
+    def _idle_seconds(self, tokens: Tokens) -> int:
+        """Say after how long without use a token ends, 0: never; blocks."""
+        if not self._authority.idle_url:
+            return 0
+        return genesys.idle_seconds(self._authority, tokens.access_token)
 
     def _declined(self, error: str | None) -> SignInFailed:
         """Say what the browser brought back instead of a code; its words are not repeated."""
-        if error == "access_denied":
-            return SignInFailed(
-                f"You did not agree that this program uses {self._title}.",
-                "Nothing was changed. Sign in again if you want it.",
-            )
-        return SignInFailed(
-            f"{self._title} did not complete the sign-in.",
-            "Sign in again. If it happens again, tell your IT department.",
-        )
+        _log.warning("%s sent the browser back without a code.", self._title)
+        return refusal_of(self._title, error)
 
     def _refused(self, verdict: Ended) -> SignInFailed:
         """Say why a code was not taken."""
@@ -171,7 +176,7 @@ class _Dialogue:
 
 def _check_possible(service: Service, profile: Profile, method: str) -> None:
     """Refuse what the profile does not provide for."""
-    ways = profile.connect_me.sign_in if service is Service.CONNECT_ME else ("google",)
+    ways = ("google",) if service is Service.GOOGLE else profile.connect_me.sign_in
     if method not in ways:
         raise SignInFailed(
             f"The way “{method}” is not switched on for the sign-in to {service.title}.",
@@ -184,17 +189,21 @@ def _check_possible(service: Service, profile: Profile, method: str) -> None:
         )
 
 
-def _hints(service: Service, accounts: Mapping[Service, Account], method: str) -> dict[str, str]:
+def _whom(account: Account, other: Account) -> str | None:
+    """Give the address of whom we expect: of who is signed in at the other service, else here."""
+    return next((one.email for one in (other, account) if one.email), None)
+
+
+def _hints(service: Service, profile: Profile, method: str, login: str | None) -> dict[str, str]:
     """Give the parameters beside OAuth's own: whom we expect, and by which way."""
-    order = (Service.CONNECT_ME, Service.GOOGLE)
-    known = [accounts[one].email for one in order if one is not service] + [accounts[service].email]
-    login = next((address for address in known if address), None)
     hints = {"login_hint": login} if login else {}
     match service:
         case Service.GOOGLE:
             return {**hints, "access_type": "offline", "prompt": "consent"}
         case Service.CONNECT_ME:
             return {**hints, "idp": connect_me.identity_provider(method)}
+        case Service.GENESYS_CLOUD:
+            return genesys.hints(profile.purecloud, method, login)
 
 
 def _mismatch(service: Service, email: str, other: Account) -> SignInFailed | None:
@@ -202,14 +211,10 @@ def _mismatch(service: Service, email: str, other: Account) -> SignInFailed | No
     if other.email is None or other.trouble() is not None or same_address(email, other.email):
         return None
     _log.warning("The two services know the person by different addresses.")
-    google_address, login = email, other.email
-    if service is Service.CONNECT_ME:
-        google_address, login = login, google_address
+    google_address, login, beside = email, other.email, other.authority.service
+    if service is not Service.GOOGLE:
+        google_address, login, beside = login, google_address, service
     return SignInFailed(
-        f"The Google account {google_address} does not belong to the Connect Me login {login}.",
+        f"The Google account {google_address} does not belong to the {beside.title} login {login}.",
         f"Sign in to {service.title} again as {other.email}.",
     )
-
-
-def _other(service: Service) -> Service:
-    return Service.CONNECT_ME if service is Service.GOOGLE else Service.GOOGLE

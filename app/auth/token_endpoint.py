@@ -12,7 +12,7 @@ from requests.adapters import BaseAdapter
 
 from app.auth.authority import Authority, Tokens, on_loopback
 from app.domain.errors import AppError, Intercepted, Limited, Offline, Refused, Trouble
-from app.web import json_object, retry_after, strict
+from app.web import Bearer, json_object, retry_after, strict
 
 if TYPE_CHECKING:
     from requests_oauthlib import OAuth2Session
@@ -21,6 +21,8 @@ BODY_CAP = 64 * 1024  # bytes of one answer
 DEADLINE = 20.0  # seconds for one answer
 VERDICTS = frozenset({"invalid_grant", "invalid_client", "deleted_client", "unauthorized_client"})
 _REFUSALS = frozenset({400, 401, 403})
+_DONE = range(200, 300)
+_JSON = {"Accept": "application/json"}
 _POLICY = frozenset({"invalid_rapt", "rapt_required"})
 _USUAL_LIFE = 3600.0  # seconds, where the answer does not say
 _LONGEST_LIFE = 30 * 86400.0  # seconds
@@ -62,16 +64,21 @@ class TokenEndpoint:
     def revoke(self, tokens: Tokens) -> None:
         """Give a grant back; fine, too, when the authority does not know it. Raises Trouble."""
         authority = self.authority
-        form = {
-            "token": tokens.refresh_token or tokens.access_token,
-            "token_type_hint": "refresh_token" if tokens.refresh_token else "access_token",
-            "client_id": authority.client_id,
-        }
         with strict(requests.Session(), body_cap=BODY_CAP, deadline=DEADLINE) as session:
-            answer = session.post(authority.revoke_url, data=form, allow_redirects=False)
+            if authority.revoked_by_itself:
+                keys, url = Bearer(tokens.access_token), authority.revoke_url
+                answer = session.delete(url, auth=keys, headers=_JSON, allow_redirects=False)
+            else:
+                form = {
+                    "token": tokens.refresh_token or tokens.access_token,
+                    "token_type_hint": "refresh_token" if tokens.refresh_token else "access_token",
+                    "client_id": authority.client_id,
+                }
+                answer = session.post(authority.revoke_url, data=form, allow_redirects=False)
             if answer.status_code in authority.revoked_already:
-                json_object(answer)  # a portal's page says nothing about the grant
-            elif answer.status_code != requests.codes.ok:
+                if answer.content or not authority.revoked_by_itself:
+                    json_object(answer)  # a portal's page says nothing about the grant
+            elif answer.status_code not in _DONE:
                 raise self.trouble(answer)
             elif "html" in answer.headers.get("Content-Type", "").lower():
                 raise self.foreign()

@@ -8,6 +8,8 @@ from app.domain.keys import Misfit
 
 EXPECTED = "an https:// address without name, password, ? or # (http:// only to this computer)"
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.\-]*[a-z0-9])?|[0-9a-f:.]+", re.ASCII)
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+[a-z][a-z0-9-]{{0,61}}[a-z0-9]", re.ASCII)
 _PATH = re.compile(r"[A-Za-z0-9/._~%!$&'()*+,;=:@\-]*", re.ASCII)
 
 
@@ -37,6 +39,16 @@ def common_link(value: object) -> str:
             found=f'the private link "{link}"',
         )
     return link
+
+
+def domain(value: object) -> str:
+    """Read the name of a domain on the internet and give it in lower case."""
+    if not isinstance(value, str):
+        raise Misfit
+    name = value.lower()
+    if len(name) > 200 or not _DOMAIN.fullmatch(name):
+        raise Misfit
+    return name
 
 
 def is_loopback(host: str) -> bool:

@@ -5,15 +5,22 @@ from typing import Literal
 
 
 class Service(Enum):
-    """The two parties that a person signs in to; the value is the word of the command line."""
+    """Whom a person can sign in to: one of the first two, by the profile, and Google."""
 
     CONNECT_ME = "connect-me"
+    GENESYS_CLOUD = "genesys-cloud"
     GOOGLE = "google"
 
     @property
     def title(self) -> str:
         """Give the name that a person reads."""
-        return "Connect Me" if self is Service.CONNECT_ME else "Google"
+        match self:
+            case Service.CONNECT_ME:
+                return "Connect Me"
+            case Service.GENESYS_CLOUD:
+                return "Genesys Cloud"
+            case Service.GOOGLE:
+                return "Google"
 
 
 class AppError(Exception):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.domain import profile_keys as keys
 from app.domain.choices import Choices, parse_choices
 from app.domain.document import given_keys, refusal
-from app.domain.errors import ProfileError
+from app.domain.errors import ProfileError, Service
 from app.domain.keys import shown
 from app.domain.rule_keys import settings_of, taken_twice
 from app.domain.settings import Settings
@@ -72,6 +72,19 @@ class Profile:
     google: GoogleProfile = field(default_factory=GoogleProfile)
     settings: Settings = field(default_factory=Settings)
     locked: frozenset[str] = frozenset()  # dotted names: "rules.priority"
+
+    @property
+    def status_service(self) -> Service:
+        """Give the service where the status is set, whose sign-in is called `connect-me`."""
+        return Service(self.purecloud.service)
+
+    def party(self, word: str) -> Service:
+        """Give whom a word of the command line means; raises ValueError for any other word."""
+        if word == Service.CONNECT_ME.value:
+            return self.status_service
+        if word == Service.GOOGLE.value:
+            return Service.GOOGLE
+        raise ValueError(word)
 
 
 def parse_profile(text: str, source: str) -> Profile:

@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.addresses import EXPECTED, address, common_link
+from app.domain.addresses import EXPECTED, address, common_link, domain
 from app.domain.document import nearest
 from app.domain.keys import (
     Key,
@@ -36,6 +36,7 @@ GENESYS_REGIONS = (
     "apne2.pure.cloud",
     "apne3.pure.cloud",
 )
+_GENESYS_HOSTS = ("api", "apps", "login", "streaming")  # of a region; the profile names none
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}", re.ASCII)
 _TEXT = "a text that is not empty"
 
@@ -44,6 +45,15 @@ def _version(value: object) -> str:
     if not isinstance(value, str) or not _VERSION.fullmatch(value):
         raise Misfit
     return value
+
+
+def _region(value: object) -> str:
+    """Read the domain of a region; any will do, for new ones come up, but not one of its hosts."""
+    name = domain(value)
+    host, _, rest = name.partition(".")
+    if host in _GENESYS_HOSTS and "." in rest:
+        raise Misfit(f'the domain alone: "{rest}"')
+    return name
 
 
 def _locks(value: object) -> tuple[str, ...]:
@@ -107,7 +117,7 @@ REGION: Key[str | None] = Key(
     "purecloud",
     "region",
     None,
-    one_of(GENESYS_REGIONS),
+    _region,
     'the domain of a Genesys Cloud region, such as "mypurecloud.ie"',
     "The region of the organisation at Genesys Cloud.",
 )

@@ -1,7 +1,5 @@
 """Connect Me's authorization page, token endpoint and revocation, strictly by the contract."""
 
-import secrets
-
 from app.sandbox import pages
 from app.sandbox.asking import (
     Asking,
@@ -15,7 +13,8 @@ from app.sandbox.asking import (
 )
 from app.sandbox.grants import Grant, Ledger, OAuthRefusal
 from app.sandbox.journal import Clock
-from app.sandbox.people import PEOPLE, Person, person_called
+from app.sandbox.login_forms import LoginForms, who_signs_in
+from app.sandbox.people import Person
 from app.sandbox.wire import Answer, JsonObject, Request, json_answer, page_answer
 
 AUTH_PATH = "/oauth/authorize"
@@ -138,28 +137,18 @@ class ConnectMeSignIn:
         )
 
     def _page(self, number: str, asking: Asking, *, wrong: bool = False) -> Answer:
-        offered = (asking.idp,) if asking.idp else self.manners
-        inner = ""
-        if "google" in offered:
-            hint = asking.login_hint
-            chosen = hint if person_called(hint) else PEOPLE[0].email
-            logins = pages.choices("Your Google account", "account", _logins(), chosen)
-            inner += pages.form(AUTH_PATH, number, logins, "Sign in with Google")
-        if "connect-me" in offered:
-            fields = pages.credentials_fields(asking.login_hint, wrong)
-            inner += pages.form(AUTH_PATH, number, fields, "Sign in")
-        title = "Sign in to Connect Me"
-        return page_answer(pages.page(title, inner), 403 if wrong else 200)
+        offered = self._offered(asking)
+        forms = LoginForms(AUTH_PATH, number, asking.login_hint, wrong)
+        return forms.page(
+            "Sign in to Connect Me", google="google" in offered, native="connect-me" in offered
+        )
 
     def _known(self, fields: dict[str, str], asking: Asking) -> Person | None:
-        offered = (asking.idp,) if asking.idp else self.manners
-        if "account" in fields and "google" in offered:
-            return person_called(fields["account"])
-        person = person_called(fields.get("login", ""))
-        password = fields.get("password", "")
-        if person is None or "connect-me" not in offered:
-            return None
-        return person if secrets.compare_digest(password, person.password) else None
+        offered = self._offered(asking)
+        return who_signs_in(fields, google="google" in offered, native="connect-me" in offered)
+
+    def _offered(self, asking: Asking) -> tuple[str, ...]:
+        return (asking.idp,) if asking.idp else self.manners
 
     def _back(self, asking: Asking, fields: dict[str, str]) -> Answer:
         return back_to(asking.redirect_uri, {**fields, "iss": self.issuer, **self.bent_callback})
@@ -174,10 +163,6 @@ class ConnectMeSignIn:
         grant = self.ledger.owner(old, CLIENT_ID)
         self.ledger.spend(old)
         return grant
-
-
-def _logins() -> tuple[str, ...]:
-    return tuple(person.email for person in PEOPLE)
 
 
 def _check_client(request: Request, fields: dict[str, str]) -> None:

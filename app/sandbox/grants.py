@@ -131,6 +131,19 @@ class Ledger:
                 return None
             return known[0]
 
+    def until(self, access_token: str) -> datetime | None:
+        """Say when an access token ends, or ended; None when it is unknown or revoked."""
+        with self._lock:
+            known = self._access.get(access_token)
+            return known[1] if known is not None and known[0].alive else None
+
+    def ends_of(self, account: str) -> list[datetime]:
+        """Give when the access tokens end that a person has now."""
+        with self._lock:
+            now = self._clock()
+            known = [entry for entry in self._access.values() if entry[0].account == account]
+            return [until for grant, until in known if grant.alive and until > now]
+
     def grant_of(self, token: str) -> Grant | None:
         """Find the living grant of a token of either kind."""
         with self._lock:

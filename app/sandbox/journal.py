@@ -31,7 +31,7 @@ class Entry:
     method: str
     path: str
     query: Pairs
-    body: str  # of PUT requests only
+    body: str  # of PUT and PATCH requests only
     if_match: str | None
     outcome: str = "open"
 
@@ -57,7 +57,8 @@ class Journal:
 
     def begin(self, request: Request) -> Entry:
         """Note a request at its arrival."""
-        body = request.body.decode("utf-8", errors="replace") if request.method == "PUT" else ""
+        writes = request.method in ("PUT", "PATCH")
+        body = request.body.decode("utf-8", errors="replace") if writes else ""
         entry = Entry(
             at=self._clock(),
             tick=time.monotonic(),

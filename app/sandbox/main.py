@@ -8,12 +8,13 @@ from typing import Self
 from app.sandbox import day, robot
 from app.sandbox.board import Board
 from app.sandbox.connect_me import ConnectMe
+from app.sandbox.genesys import GenesysCloud
 from app.sandbox.google import Google
 from app.sandbox.journal import Clock, utc_now
 from app.sandbox.people import ADA
 from app.sandbox.profile import profile_text
 
-SERVICES = ("connect-me",)
+SERVICES = ("connect-me", "genesys-cloud")
 
 
 def _silent(_sentence: str) -> None:
@@ -21,12 +22,18 @@ def _silent(_sentence: str) -> None:
 
 
 class Sandbox:
-    """Simulated services on the loopback, with a board to play on; `close` ends every thread."""
+    """Simulated services on the loopback, with a board to play on; `close` ends every thread.
 
-    def __init__(self, google: Google, connect_me: ConnectMe, board: Board) -> None:
+    With Genesys Cloud the gateway of Connect Me is there as well, and nobody should call it.
+    """
+
+    def __init__(
+        self, google: Google, connect_me: ConnectMe, board: Board, genesys: GenesysCloud | None
+    ) -> None:
         self.google = google
         self.connect_me = connect_me
         self.board = board
+        self._genesys = genesys
         self._driver: day.Driver | None = None
 
     @classmethod
@@ -46,7 +53,8 @@ class Sandbox:
         if service not in SERVICES:
             raise ValueError(f"The sandbox plays {', '.join(SERVICES)}, not {service}.")
         google, connect_me = Google(clock), ConnectMe(clock)
-        sandbox = cls(google, connect_me, Board(google, connect_me, clock))
+        genesys = GenesysCloud(clock) if service == "genesys-cloud" else None
+        sandbox = cls(google, connect_me, Board(google, connect_me, clock), genesys)
         if script:
             sandbox._begin_day(clock, tell)
         return sandbox
@@ -54,7 +62,14 @@ class Sandbox:
     @property
     def profile_toml(self) -> str:
         """Give a complete profile that leads to these services."""
-        return profile_text(self.google, self.connect_me)
+        return profile_text(self.google, self.connect_me, self._genesys)
+
+    @property
+    def genesys(self) -> GenesysCloud:
+        """Give the simulated Genesys Cloud. Raises LookupError where Connect Me is played."""
+        if self._genesys is None:
+            raise LookupError("This sandbox plays Connect Me.")
+        return self._genesys
 
     @property
     def board_url(self) -> str:
@@ -82,8 +97,10 @@ class Sandbox:
         """End every thread and free every port; may be called twice."""
         if self._driver is not None:
             self._driver.close()
-        for part in (self.board, self.google, self.connect_me):
-            part.close()
+        parts = (self.board, self.google, self.connect_me, self._genesys)
+        for part in parts:
+            if part is not None:
+                part.close()
 
     def __enter__(self) -> Self:
         return self

@@ -11,7 +11,8 @@ class Person:
     name: str
     subject: str  # Google's `sub`
     uid: str  # of the Unified Endpoint; opaque
-    password: str  # at Connect Me
+    user_id: str  # of Genesys Cloud
+    password: str  # at Connect Me and at Genesys Cloud
 
 
 ADA = Person(
@@ -19,6 +20,7 @@ ADA = Person(
     name="Ada Lovelace",
     subject="104729000000000000001",
     uid="c7c3b548-e4fe-4205-b263-d6374fa9feas",
+    user_id="0d9b6c1e-1111-4222-8333-444455556666",
     password="analytical engine",  # noqa: S106 - opens nothing but the sandbox
 )
 BOB = Person(
@@ -26,6 +28,7 @@ BOB = Person(
     name="Bob Builder",
     subject="104729000000000000002",
     uid="0b0b0b0b-1111-4222-8333-444455556666",
+    user_id="b0b5b0b5-2222-4333-8444-555566667777",
     password="can we fix it",  # noqa: S106 - opens nothing but the sandbox
 )
 PEOPLE = (ADA, BOB)

@@ -149,15 +149,20 @@ class Server:
             return False
         fault = self.faults.take(request.method, request.path)
         if fault is None:
-            self._answer(connection, request, entry)
-        elif not self._goes_on(connection, request, entry, fault):
-            return False
-        return request.headers.get("connection", "").lower() != "close"
+            goes_on = self._answer(connection, request, entry)
+        else:
+            goes_on = self._goes_on(connection, request, entry, fault)
+        return goes_on and request.headers.get("connection", "").lower() != "close"
 
-    def _answer(self, connection: socket.socket, request: Request, entry: Entry) -> None:
+    def _answer(self, connection: socket.socket, request: Request, entry: Entry) -> bool:
+        """Answer truly; say whether the connection goes on."""
         answer = self._safely(request)
         self.journal.finish(entry, str(answer.status))
+        if answer.take_over is not None:
+            answer.take_over(connection)
+            return False
         self._send(connection, answer, bare=request.method == "HEAD")
+        return True
 
     def _safely(self, request: Request) -> Answer:
         try:
@@ -183,9 +188,7 @@ class Server:
             return False
         if fault.kind is FaultKind.DELAY:
             self.faults.released.wait(fault.seconds)
-            if not self._ended:
-                self._answer(connection, request, entry)
-            return not self._ended
+            return not self._ended and self._answer(connection, request, entry)
         answer = self._safely(request)
         self.journal.finish(entry, f"fault: {fault.kind}")
         self._spoil(connection, answer, fault)

@@ -1,13 +1,14 @@
 """What travels over the simulated wire: requests, answers and their bytes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
 from http import HTTPStatus
 from http.client import HTTPException, parse_headers
 from io import BufferedReader
+from socket import socket
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 Pairs = tuple[tuple[str, str], ...]
@@ -57,6 +58,7 @@ class Answer:
     status: int
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    take_over: Callable[[socket], None] | None = None  # has the connection instead of an answer
 
 
 def json_answer(

@@ -1,7 +1,8 @@
-"""Reads what the answers of both services have in common: renewal, refusals, foreign pages."""
+"""Reads what the services' answers have in common: renewal, refusals, foreign pages, instants."""
 
+import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 import requests
@@ -21,6 +22,10 @@ from app.web import retry_after
 OnDate = Callable[[str, datetime], None]
 """Told at each answer: the service ("google", "connect-me") and the Date that its server sent."""
 
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
+    r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
+)
 AGAIN = "It is tried again by itself."
 _SIGN_IN_PAGE = "Open a web page in your browser: this network may want a sign-in first."
 
@@ -79,3 +84,13 @@ def limited(service: Service, headers: Mapping[str, str], now: datetime) -> Limi
 def foreign(service: Service) -> Intercepted:
     """Say that something else answered in the service's place."""
     return Intercepted(f"Something other than {service.title} answered.", _SIGN_IN_PAGE)
+
+
+def instant_of(text: object) -> datetime | None:
+    """Read an instant as RFC 3339 has it, and give it in UTC; None for what is none."""
+    if not isinstance(text, str) or not _INSTANT.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text.upper()).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from http import HTTPStatus
 from urllib.parse import quote
@@ -19,15 +19,11 @@ from app.domain.errors import (
 )
 from app.domain.reading import Kind, Reading
 from app.domain.status import Status
-from app.sync.answers import OnDate, foreign, is_foreign, refusal, renewed
+from app.sync.answers import OnDate, foreign, instant_of, is_foreign, refusal, renewed
 from app.sync.clock import Clock
 from app.sync.ports import Credentials, Offer, Offers, Pace, Write
 from app.web import MIB, Bearer, json_object, strict
 
-_INSTANT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
-    r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
-)
 _STRONG_TAG = re.compile(r'"[\x21\x23-\x7e]*"')
 _BUSY = "busy"  # ringing is not in a call yet; every other device status counts as none
 
@@ -174,7 +170,7 @@ def reading_of(answer: requests.Response) -> Reading:
     """Read a status with its ETag. Raises Intercepted for what the contract does not allow."""
     found = json_object(answer)
     name, device = found.get("intentional"), found.get("device")
-    modified = _instant(found.get("modified"))
+    modified = instant_of(found.get("modified"))
     if not isinstance(name, str) or not name or not isinstance(device, str) or modified is None:
         raise foreign(Service.CONNECT_ME)
     tag = answer.headers.get("ETag", "").strip()
@@ -191,12 +187,3 @@ def _name_in(entry: object) -> str:
     if not isinstance(name, str) or not name:
         raise foreign(Service.CONNECT_ME)
     return name
-
-
-def _instant(text: object) -> datetime | None:
-    if not isinstance(text, str) or not _INSTANT.fullmatch(text):
-        return None
-    try:
-        return datetime.fromisoformat(text.upper()).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None

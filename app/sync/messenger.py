@@ -78,6 +78,7 @@ class Messenger:
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
+        self.answered_at = float("-inf")  # the monotonic second of the last success
         self.health = Health()
 
     @property
@@ -224,6 +225,7 @@ class Messenger:
         if done.error is not None:
             return Ended(pending, None, as_app_error(done.error))
         assert isinstance(done.value, Reading)  # noqa: S101 - every errand here gives one
+        self.answered_at = monotonic
         if self._failing is None:  # a reading that goes well does not say that writing does
             self.health = Health()
         self._not_before = 0.0

@@ -23,12 +23,17 @@ class Credentials(Protocol):
 
     @property
     def uid(self) -> str | None:
-        """The UID of the person who is signed in (Connect Me only), without any I/O."""
+        """The UID of the person who is signed in (not at Google), without any I/O."""
         ...
 
     @property
     def good_until(self) -> datetime | None:
         """When the credentials end and cannot be renewed; None: they renew themselves."""
+        ...
+
+    @property
+    def idle_seconds(self) -> int | None:
+        """After how many seconds without a request they end; None or 0: they do not."""
         ...
 
 

@@ -232,6 +232,7 @@ class Watcher:
             self._wishes.drop()
             self._keeper.turn(self._moment(now), monotonic)
         self._prepare(now, monotonic)
+        self._look_ahead(now, monotonic)
         if self._look_wanted and self._keeper.look_once(self._moment(now), monotonic):
             self._look_wanted = False
 
@@ -266,6 +267,18 @@ class Watcher:
         left = (boundary - now).total_seconds()
         if 0 < left <= PREPARE + 0.05:
             self._keeper.prepare(self._moment(boundary), monotonic + left - FRESH, monotonic)
+
+    def _look_ahead(self, now: datetime, monotonic: float) -> None:
+        """Find out in good time whether the next status can be set, where a sign-in can idle out.
+
+        A reading that succeeds is enough; one that does not is tried again, as any.
+        """
+        ahead, following = self._messenger.service.pace.ahead, self._outlook.following(now)
+        if ahead is None or following is None:
+            return
+        since = ahead - (following.start - now).total_seconds()
+        if since >= 0 and self._messenger.answered_at < monotonic - since:
+            self._keeper.look_once(self._moment(now), monotonic)
 
     def _moment(self, now: datetime) -> Moment:
         return self._wishes.moment(now, stopping=self._stop_deadline is not None)

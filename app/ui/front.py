@@ -32,6 +32,7 @@ log = logging.getLogger("connectme.ui")
 NO_TRAY = "This desktop shows no tray icons; the Status window stays open instead."
 LANGUAGE = "general.language"
 MILLISECOND = timedelta(milliseconds=1)
+LONGEST_WAIT = timedelta(minutes=10)  # the timer stands still while the computer sleeps
 SLACK = 100  # milliseconds after something became due
 
 
@@ -188,8 +189,9 @@ class Front(QObject):
         again = self._notices.due_again()
         if again is None:
             self._due.stop()
-        elif not self._due.isActive():
-            self._due.start(max(0, round((again - now) / MILLISECOND)) + SLACK)
+        else:  # another one may be due before what the timer waits for
+            wait = min(max(again - now, timedelta()), LONGEST_WAIT)
+            self._due.start(round(wait / MILLISECOND) + SLACK)
 
     def _happened(self, happening: Happening) -> None:
         if self._program is not None:

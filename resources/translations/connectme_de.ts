@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>band</name>
@@ -1119,7 +1118,7 @@
     </message>
     <message>
         <source>%1, and %2</source>
-        <extracomment>Enumerates reasons such as &quot;it tells whose calendar this is&quot;.</extracomment>
+        <extracomment>Enumerates reasons such as "it tells whose calendar this is".</extracomment>
         <translation>%1, und %2</translation>
     </message>
     <message>
@@ -1232,7 +1231,7 @@
     </message>
     <message>
         <source>tentative</source>
-        <extracomment>The person answered &quot;maybe&quot;.</extracomment>
+        <extracomment>The person answered "maybe".</extracomment>
         <translation>mit „Vielleicht“ beantwortet</translation>
     </message>
     <message>
@@ -1285,7 +1284,7 @@
     </message>
     <message>
         <source>plain</source>
-        <extracomment>From here: what the person is doing on the telephone; &quot;plain&quot; is nothing special.</extracomment>
+        <extracomment>From here: what the person is doing on the telephone; "plain" is nothing special.</extracomment>
         <translation>nichts Besonderes</translation>
     </message>
     <message>
@@ -1350,7 +1349,125 @@
         <extracomment>Why a status is left alone.</extracomment>
         <translation>von Hand gewählt</translation>
     </message>
-</context>
+<message>
+        <source>%1 could not be told; it forgets this sign-in by itself.</source>
+        <translation>%1 war nicht zu erreichen; die Anmeldung verfällt dort von selbst.</translation>
+    </message>
+    <message>
+        <source>The status that this program set could not be given back. Set it yourself at %1.</source>
+        <translation>Der Status von vor dem Termin konnte nicht wiederhergestellt werden. Stellen Sie ihn selbst in %1 ein.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has no status called “%1” any more.</source>
+        <translation>Genesys Cloud hat keinen Status namens „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
+        <translation>Die Kollegen sehen den Status von Genesys Cloud nicht: Was sie sehen, liefert ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
+        <translation>Bitten Sie Ihre IT, Genesys Cloud zur primären Quelle Ihres Status zu machen.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not know what it was asked for.</source>
+        <translation>Genesys Cloud kennt das Angefragte nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in to Genesys Cloud again, or tell your IT.</source>
+        <translation>Melden Sie sich erneut bei Genesys Cloud an, oder informieren Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Genesys Cloud is of somebody else.</source>
+        <translation>Bei Genesys Cloud ist jemand anderes angemeldet.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has more than one status called “%1”.</source>
+        <translation>Genesys Cloud hat mehr als einen Status namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose one of them in Advanced Settings.</source>
+        <translation>Wählen Sie einen davon in den Erweiterten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This program does not set the status “%1”.</source>
+        <translation>Den Status „%1“ setzt dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not let you read or set your status.</source>
+        <translation>Genesys Cloud lässt Sie Ihren Status nicht lesen oder setzen.</translation>
+    </message>
+    <message>
+        <source>At Genesys Cloud, you lack the permission %1.</source>
+        <translation>Bei Genesys Cloud fehlt Ihnen die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not take this status any more.</source>
+        <translation>Genesys Cloud nimmt diesen Status nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Choose the calendars again in Advanced Settings, or ask the calendar's owner.</source>
+        <translation>Wählen Sie die Kalender in den Erweiterten Einstellungen neu aus, oder fragen Sie den Eigentümer des Kalenders.</translation>
+    </message>
+    <message>
+        <source>Google's list of events does not end.</source>
+        <translation>Die Terminliste von Google nimmt kein Ende.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to say who signed in.</source>
+        <translation>%1 verweigert die Auskunft, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>%1 did not say who signed in.</source>
+        <translation>%1 hat nicht mitgeteilt, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>it must be the one that you sign in to %1 with</source>
+        <translation>weil es dieselbe sein muss, mit der Sie sich bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>The Google account %1 does not belong to the %2 login %3.</source>
+        <translation>Das Google-Konto %1 gehört nicht zum Anmeldenamen %3 bei %2.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
+        <translation>Informieren Sie Ihre IT-Abteilung: Der Client im Profil ist nicht gültig oder in Ihrer Organisation nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in as this program asks for it.</source>
+        <translation>%1 nimmt die Anmeldung so, wie dieses Programm sie anfordert, nicht an.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is set up for something else.</source>
+        <translation>Informieren Sie Ihre IT-Abteilung: Der Client im Profil ist für etwas anderes eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 did not recognise the protection of this sign-in.</source>
+        <extracomment>PKCE, a safeguard of the sign-in, did not match.</extracomment>
+        <translation>%1 hat die Absicherung dieser Anmeldung nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
+        <translation>Melden Sie sich erneut an. Falls es wieder passiert, informieren Sie Ihre IT-Abteilung: Der Client muss PKCE zulassen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2.</source>
+        <extracomment>From here: the sign-in ends by itself. %2 is a time, perhaps with a date.</extracomment>
+        <translation>Ihre Anmeldung bei %1 endet um %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then; your status stays as it is.</source>
+        <translation>Melden Sie sich vorher erneut an; Ihr Status bleibt dabei, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
+        <translation>Ihre Anmeldung bei %1 endet um %2, mitten in einem Termin.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then, or your status is given back before the event is over.</source>
+        <translation>Melden Sie sich vorher erneut an, sonst wird Ihr vorheriger Status schon vor dem Ende des Termins wiederhergestellt.</translation>
+    </message>
+    </context>
 <context>
     <name>settings</name>
     <message>
@@ -1383,7 +1500,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden&#xa0;…</translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1395,7 +1512,7 @@
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden&#xa0;…</translation>
+        <translation>Abmelden …</translation>
     </message>
     <message>
         <source>Gives your earlier status back and forgets both sign-ins on this computer. Your settings stay, and so does the permission that you gave at Google.</source>
@@ -1411,7 +1528,7 @@
     </message>
     <message>
         <source>Disconnect…</source>
-        <translation>Trennen&#xa0;…</translation>
+        <translation>Trennen …</translation>
     </message>
     <message>
         <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
@@ -1435,7 +1552,7 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation>Einen Moment&#xa0;…</translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1455,7 +1572,7 @@
     </message>
     <message>
         <source>Your calendars are being read…</source>
-        <translation>Ihre Kalender werden gelesen&#xa0;…</translation>
+        <translation>Ihre Kalender werden gelesen …</translation>
     </message>
     <message>
         <source>Read the list again</source>
@@ -1491,7 +1608,7 @@
     </message>
     <message>
         <source>The diagnostics are being gathered…</source>
-        <translation>Die Diagnose wird zusammengestellt&#xa0;…</translation>
+        <translation>Die Diagnose wird zusammengestellt …</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1639,7 +1756,7 @@
     </message>
     <message>
         <source>This computer and the service are being looked at…</source>
-        <translation>Dieser Computer und der Dienst werden geprüft&#xa0;…</translation>
+        <translation>Dieser Computer und der Dienst werden geprüft …</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1815,7 +1932,7 @@
     </message>
     <message>
         <source>The statuses of the service are being read…</source>
-        <translation>Die Status des Dienstes werden gelesen&#xa0;…</translation>
+        <translation>Die Status des Dienstes werden gelesen …</translation>
     </message>
     <message>
         <source>What is set at the service for %1</source>
@@ -1855,11 +1972,11 @@
     </message>
     <message>
         <source>What looks like a misspelt tag in the events of the next 14 days.</source>
-        <translation>Was in den Terminen der nächsten 14&#xa0;Tage nach einem falsch geschriebenen Stichwort aussieht.</translation>
+        <translation>Was in den Terminen der nächsten 14 Tage nach einem falsch geschriebenen Stichwort aussieht.</translation>
     </message>
     <message>
         <source>Your events are being looked through…</source>
-        <translation>Ihre Termine werden durchgesehen&#xa0;…</translation>
+        <translation>Ihre Termine werden durchgesehen …</translation>
     </message>
     <message>
         <source>Nothing found: no tag looks misspelt.</source>
@@ -1929,7 +2046,15 @@
         <source>Pages of the settings</source>
         <translation>Seiten der Einstellungen</translation>
     </message>
-</context>
+<message>
+        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
+        <translation>Wenige: wenn Sie sich erneut anmelden müssen, wenn etwas nicht bereit ist und wenn das Stichwort einer anderen Person Ihren Status geändert hat.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    </context>
 <context>
     <name>setup</name>
     <message>
@@ -1946,7 +2071,7 @@
     </message>
     <message>
         <source>Preparing the sign-in…</source>
-        <translation>Die Anmeldung wird vorbereitet&#xa0;…</translation>
+        <translation>Die Anmeldung wird vorbereitet …</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
@@ -1958,7 +2083,7 @@
     </message>
     <message>
         <source>Waiting for your browser…</source>
-        <translation>Warten auf Ihren Browser&#xa0;…</translation>
+        <translation>Warten auf Ihren Browser …</translation>
     </message>
     <message>
         <source>A page of %1 opens in your browser. Sign in there within five minutes; then go on here.</source>
@@ -2002,7 +2127,7 @@
     </message>
     <message>
         <source>Sign in as someone else…</source>
-        <translation>Als andere Person anmelden&#xa0;…</translation>
+        <translation>Als andere Person anmelden …</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
@@ -2046,11 +2171,11 @@
     </message>
     <message>
         <source>Status…</source>
-        <translation>Status&#xa0;…</translation>
+        <translation>Status …</translation>
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen&#xa0;…</translation>
+        <translation>Erweiterte Einstellungen …</translation>
     </message>
     <message>
         <source>The Manager runs and waits for the sign-in.</source>
@@ -2058,7 +2183,7 @@
     </message>
     <message>
         <source>The Manager is starting…</source>
-        <translation>Der Manager startet&#xa0;…</translation>
+        <translation>Der Manager startet …</translation>
     </message>
     <message>
         <source>The Manager runs already. The Manager is OK.</source>
@@ -2261,7 +2386,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden&#xa0;…</translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>All the credentials needed are stored.</source>
@@ -2281,7 +2406,7 @@
     </message>
     <message>
         <source>Statuses…</source>
-        <translation>Statusnamen&#xa0;…</translation>
+        <translation>Statusnamen …</translation>
     </message>
     <message>
         <source>Look now</source>
@@ -2289,7 +2414,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation>Einrichten&#xa0;…</translation>
+        <translation>Einrichten …</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -2409,7 +2534,7 @@
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen&#xa0;…</translation>
+        <translation>Erweiterte Einstellungen …</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2433,11 +2558,11 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV speichern&#xa0;…</translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>The activity is being read…</source>
-        <translation>Der Verlauf wird gelesen&#xa0;…</translation>
+        <translation>Der Verlauf wird gelesen …</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -2557,7 +2682,7 @@
     </message>
     <message>
         <source>Your calendar and the activity are being read…</source>
-        <translation>Ihr Kalender und der Verlauf werden gelesen&#xa0;…</translation>
+        <translation>Ihr Kalender und der Verlauf werden gelesen …</translation>
     </message>
     <message>
         <source>Set %1 late</source>
@@ -2715,15 +2840,15 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation>Einrichten&#xa0;…</translation>
+        <translation>Einrichten …</translation>
     </message>
     <message>
         <source>Status…</source>
-        <translation>Status&#xa0;…</translation>
+        <translation>Status …</translation>
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen&#xa0;…</translation>
+        <translation>Erweiterte Einstellungen …</translation>
     </message>
     <message>
         <source>Open Connect Me</source>
@@ -2739,7 +2864,7 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>Für 30&#xa0;Minuten</translation>
+        <translation>Für 30 Minuten</translation>
     </message>
     <message>
         <source>Until the next event</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
     <name>band</name>
@@ -1119,7 +1118,7 @@
     </message>
     <message>
         <source>%1, and %2</source>
-        <extracomment>Enumerates reasons such as &quot;it tells whose calendar this is&quot;.</extracomment>
+        <extracomment>Enumerates reasons such as "it tells whose calendar this is".</extracomment>
         <translation>%1, en %2</translation>
     </message>
     <message>
@@ -1232,7 +1231,7 @@
     </message>
     <message>
         <source>tentative</source>
-        <extracomment>The person answered &quot;maybe&quot;.</extracomment>
+        <extracomment>The person answered "maybe".</extracomment>
         <translation>beantwoord met Misschien</translation>
     </message>
     <message>
@@ -1285,7 +1284,7 @@
     </message>
     <message>
         <source>plain</source>
-        <extracomment>From here: what the person is doing on the telephone; &quot;plain&quot; is nothing special.</extracomment>
+        <extracomment>From here: what the person is doing on the telephone; "plain" is nothing special.</extracomment>
         <translation>niets bijzonders</translation>
     </message>
     <message>
@@ -1350,7 +1349,125 @@
         <extracomment>Why a status is left alone.</extracomment>
         <translation>zelf gekozen</translation>
     </message>
-</context>
+<message>
+        <source>%1 could not be told; it forgets this sign-in by itself.</source>
+        <translation>%1 kon niet op de hoogte worden gebracht; deze aanmelding vervalt daar vanzelf.</translation>
+    </message>
+    <message>
+        <source>The status that this program set could not be given back. Set it yourself at %1.</source>
+        <translation>Dit programma kon uw vorige status niet terugzetten. Stel uw status zelf in bij %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has no status called “%1” any more.</source>
+        <translation>Genesys Cloud heeft geen status met de naam “%1” meer.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
+        <translation>Uw collega’s zien de status van Genesys Cloud niet: wat zij zien, komt uit een ander programma.</translation>
+    </message>
+    <message>
+        <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
+        <translation>Vraag uw IT-dienst om van Genesys Cloud de primaire bron van uw status te maken.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not know what it was asked for.</source>
+        <translation>Genesys Cloud kent niet wat er is gevraagd.</translation>
+    </message>
+    <message>
+        <source>Sign in to Genesys Cloud again, or tell your IT.</source>
+        <translation>Meld u opnieuw aan bij Genesys Cloud, of meld het aan uw IT-dienst.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Genesys Cloud is of somebody else.</source>
+        <translation>Bij Genesys Cloud is iemand anders aangemeld.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud has more than one status called “%1”.</source>
+        <translation>Genesys Cloud heeft meer dan één status met de naam “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose one of them in Advanced Settings.</source>
+        <translation>Kies er een van in Geavanceerde instellingen.</translation>
+    </message>
+    <message>
+        <source>This program does not set the status “%1”.</source>
+        <translation>Dit programma stelt de status “%1” niet in.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not let you read or set your status.</source>
+        <translation>Genesys Cloud laat u uw status niet lezen of instellen.</translation>
+    </message>
+    <message>
+        <source>At Genesys Cloud, you lack the permission %1.</source>
+        <translation>U mist bij Genesys Cloud de toestemming %1.</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud does not take this status any more.</source>
+        <translation>Genesys Cloud aanvaardt deze status niet meer.</translation>
+    </message>
+    <message>
+        <source>Choose the calendars again in Advanced Settings, or ask the calendar's owner.</source>
+        <translation>Kies de agenda’s opnieuw in Geavanceerde instellingen of vraag het aan de eigenaar van de agenda.</translation>
+    </message>
+    <message>
+        <source>Google's list of events does not end.</source>
+        <translation>De lijst met afspraken van Google houdt niet op.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to say who signed in.</source>
+        <translation>%1 weigert te zeggen wie zich heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>%1 did not say who signed in.</source>
+        <translation>%1 heeft niet gezegd wie zich heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>it must be the one that you sign in to %1 with</source>
+        <translation>het moet het adres zijn waarmee u zich bij %1 aanmeldt</translation>
+    </message>
+    <message>
+        <source>The Google account %1 does not belong to the %2 login %3.</source>
+        <translation>Het Google-account %1 hoort niet bij de %2-login %3.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
+        <translation>Meld het aan uw IT-dienst: de client in het profiel is niet geldig of is niet toegestaan in uw organisatie.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in as this program asks for it.</source>
+        <translation>%1 aanvaardt de aanmelding niet zoals dit programma erom vraagt.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the client in the profile is set up for something else.</source>
+        <translation>Meld het aan uw IT-dienst: de client in het profiel is voor iets anders ingesteld.</translation>
+    </message>
+    <message>
+        <source>%1 did not recognise the protection of this sign-in.</source>
+        <extracomment>PKCE, a safeguard of the sign-in, did not match.</extracomment>
+        <translation>%1 heeft de beveiliging van deze aanmelding niet herkend.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
+        <translation>Meld u opnieuw aan. Gebeurt het nog eens, meld het dan aan uw IT-dienst: de client moet PKCE toestaan.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2.</source>
+        <extracomment>From here: the sign-in ends by itself. %2 is a time, perhaps with a date.</extracomment>
+        <translation>Uw aanmelding bij %1 verloopt om %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then; your status stays as it is.</source>
+        <translation>Meld u vóór die tijd opnieuw aan; uw status blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
+        <translation>Uw aanmelding bij %1 verloopt om %2, midden in een afspraak.</translation>
+    </message>
+    <message>
+        <source>Sign in again before then, or your status is given back before the event is over.</source>
+        <translation>Meld u vóór die tijd opnieuw aan, anders wordt uw vorige status al voor het einde van de afspraak teruggezet.</translation>
+    </message>
+    </context>
 <context>
     <name>settings</name>
     <message>
@@ -1929,7 +2046,15 @@
         <source>Pages of the settings</source>
         <translation>Pagina’s van de instellingen</translation>
     </message>
-</context>
+<message>
+        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
+        <translation>Enkel het nodige: als u zich opnieuw moet aanmelden, als iets niet in orde is en als een tag van iemand anders uw status heeft gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Herstellen</translation>
+    </message>
+    </context>
 <context>
     <name>setup</name>
     <message>

@@ -203,16 +203,20 @@ class AuthorizationServer:
         instead = waiting.pop(0) if waiting else None
         if instead is not None and not instead.lost:
             return instead
+        proper = self.proper(path, form, authorization)
+        return replace(proper, lost=True) if instead is not None else proper
+
+    def proper(self, path: str, form: dict[str, str], authorization: str) -> Raw:
+        """Give the answer that is due."""
         match path:
             case "/oauth/token":
-                proper = self.token(form)
+                return self.token(form)
             case "/oauth/revoke":
-                proper = self.revoke(form)
+                return self.revoke(form)
             case "/api/v1/me":
-                proper = self.me(authorization)
+                return self.me(authorization)
             case _:
-                proper = Raw(404)
-        return replace(proper, lost=True) if instead is not None else proper
+                return Raw(404)
 
 
 def _encoded(value: bytes) -> str:
@@ -238,6 +242,11 @@ class Handler(BaseHTTPRequestHandler):
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         self.served_by.journal.append((parts.path, query))
         self._send(Raw(302, headers={"Location": self.served_by.authorize(query)}))
+
+    def do_DELETE(self) -> None:
+        """Take something back."""
+        path, keys = f"DELETE {self.path}", self.headers.get("Authorization", "")
+        self._send(self.served_by.answer(path, {"authorization": keys}, keys))
 
     def do_POST(self) -> None:
         """Take a form."""

@@ -20,7 +20,7 @@ def visit(address: str, method: str = "GET", **headers: str) -> Page:
     parts = urlsplit(address)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=5)
     with closing(connection):
-        connection.request(method, f"{parts.path}?{parts.query}", headers=headers)
+        connection.request(method, f"{parts.path or '/'}?{parts.query}", headers=headers)
         answer = connection.getresponse()
         return Page(answer.status, dict(answer.getheaders()), answer.read().decode())
 

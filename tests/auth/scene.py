@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from app.auth.account import Account
@@ -12,10 +12,13 @@ from app.auth.authority import Authority, Grant, Identity, Tokens
 from app.auth.sign_in import authority_of, sign_in
 from app.auth.vault import MemoryVault, Vault
 from app.domain.errors import Service, VaultFailed
-from app.domain.profile import ConnectMeProfile, GoogleProfile, Profile
+from app.domain.profile import ConnectMeProfile, GoogleProfile, Profile, PureCloudProfile
 from tests import canaries
 from tests.auth.authority import AuthorizationServer, authorization_server
 from tests.auth.browser import visit, way_back
+from tests.auth.genesys import genesys_server
+
+SERVICES = (Service.CONNECT_ME, Service.GOOGLE)
 
 
 @dataclass
@@ -150,9 +153,36 @@ def open_scene(*, email: str = canaries.EMAIL, google_email: str | None = None) 
         vault, clock = FaultyVault(), Clock()
         accounts = {
             service: new_account(authority_of(service, profile), vault, clock)
-            for service in Service
+            for service in SERVICES
         }
         yield Scene(google, connect_me, vault, clock, profile, accounts, executor)
+
+
+@contextmanager
+def open_genesys(
+    *, organization: str | None = None, redirect_host: str = "localhost"
+) -> Iterator[Scene]:
+    """Run Google and Genesys Cloud for the body of the `with`; nobody is signed in."""
+    with (
+        authorization_server("google", secret=canaries.CLIENT_SECRET) as google,
+        genesys_server(f"http://{redirect_host}") as genesys,
+        ThreadPoolExecutor(2) as executor,
+    ):
+        purecloud = PureCloudProfile(
+            service="genesys-cloud",
+            client_id=genesys.client_id,
+            organization=organization,
+            redirect_host=redirect_host,
+            login_url=genesys.link,
+            api_url=genesys.link,
+        )
+        profile = replace(profile_for(google, genesys), purecloud=purecloud)
+        vault, clock = FaultyVault(), Clock()
+        accounts = {
+            service: new_account(authority_of(service, profile), vault, clock)
+            for service in (Service.GENESYS_CLOUD, Service.GOOGLE)
+        }
+        yield Scene(google, genesys, vault, clock, profile, accounts, executor)
 
 
 def profile_for(google: AuthorizationServer, connect_me: AuthorizationServer) -> Profile:

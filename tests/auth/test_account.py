@@ -10,10 +10,10 @@ from app.auth.account import Account
 from app.domain.errors import Offline, Service, SignInNeeded, Trouble, VaultFailed
 from tests import canaries
 from tests.auth.authority import Raw
-from tests.auth.scene import Scene, again, grant_from, open_scene
+from tests.auth.scene import SERVICES, Scene, again, grant_from, open_scene
 
 LOCKED = VaultFailed("The keyring is locked.", kind="locked")
-BOTH = pytest.mark.parametrize("service", list(Service))
+BOTH = pytest.mark.parametrize("service", SERVICES)
 
 
 @BOTH
@@ -143,7 +143,7 @@ def test_a14_a_vault_that_fails_at_a_rotation_is_tried_again_at_the_next(
 
 
 def test_a_restart_needs_no_new_sign_in(signed_in: Scene) -> None:
-    for service in Service:
+    for service in SERVICES:
         restarted = again(signed_in, service)
         assert restarted.trouble() is None
         assert restarted.email == canaries.EMAIL

@@ -10,9 +10,9 @@ import pytest
 from app.domain.errors import Service, SignInFailed
 from tests.auth.authority import AuthorizationServer, Raw
 from tests.auth.browser import visit, way_back
-from tests.auth.scene import Scene
+from tests.auth.scene import SERVICES, Scene
 
-BOTH = pytest.mark.parametrize("service", list(Service))
+BOTH = pytest.mark.parametrize("service", SERVICES)
 
 
 def changed(back: str, **changes: str | None) -> str:

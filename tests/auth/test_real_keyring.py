@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.auth.vault import KeyringVault, open_vault
-from app.domain.errors import Service, VaultFailed
+from app.domain.errors import VaultFailed
 from tests import canaries
-from tests.auth.scene import grant_from, new_account, open_scene
+from tests.auth.scene import SERVICES, grant_from, new_account, open_scene
 from tests.auth.test_vault import contract, outcome, poisoned
 
 
@@ -86,7 +86,7 @@ def test_a_real_keyring_keeps_the_contract_and_a_sign_in_over_a_restart() -> Non
     assert vault.lasting
     contract(vault)
     with open_scene() as scene:
-        for service in Service:
+        for service in SERVICES:
             authority = scene.account(service).authority
             new_account(authority, vault, scene.clock).adopt(grant_from(scene.server(service)))
             restarted = new_account(authority, open_vault(), scene.clock)

@@ -14,10 +14,10 @@ from app.domain.profile import GoogleProfile
 from tests import canaries
 from tests.auth.authority import GOOGLE_SCOPES, Raw
 from tests.auth.browser import refusal, visit, way_back
-from tests.auth.scene import Scene, open_scene
+from tests.auth.scene import SERVICES, Scene, open_scene
 
 SIGNED_OUT_OF_KEYRING = VaultFailed("The keyring is locked.", kind="locked")
-BOTH = pytest.mark.parametrize("service", list(Service))
+BOTH = pytest.mark.parametrize("service", SERVICES)
 
 
 @BOTH
@@ -77,8 +77,8 @@ def test_every_attempt_has_its_own_state_verifier_and_path(scene: Scene) -> None
     assert all(43 <= len(verifier) <= 128 for verifier in verifiers)
 
 
-@pytest.mark.parametrize("order", [list(Service), list(Service)[::-1]])
-def test_either_may_come_first(scene: Scene, order: list[Service]) -> None:
+@pytest.mark.parametrize("order", [SERVICES, SERVICES[::-1]])
+def test_either_may_come_first(scene: Scene, order: tuple[Service, ...]) -> None:
     for service in order:
         scene.sign_in(service)
     assert all(account.trouble() is None for account in scene.accounts.values())
@@ -91,7 +91,7 @@ def test_the_address_is_compared_without_its_capitals(scene: Scene) -> None:
     assert scene.account(Service.GOOGLE).trouble() is None
 
 
-@pytest.mark.parametrize("first", list(Service))
+@pytest.mark.parametrize("first", SERVICES)
 def test_c26_another_address_is_refused_and_the_new_grant_given_back(first: Service) -> None:
     with open_scene(google_email="somebody.else@example.com") as scene:
         second = Service.GOOGLE if first is Service.CONNECT_ME else Service.CONNECT_ME

@@ -9,10 +9,10 @@ from app.auth.authority import Grant
 from app.domain.errors import AppError, Offline, Service, SignInNeeded, Trouble, VaultFailed
 from tests import canaries
 from tests.auth.authority import Raw
-from tests.auth.scene import Scene, again, grant_from, new_account
+from tests.auth.scene import SERVICES, Scene, again, grant_from, new_account
 
 LOCKED = VaultFailed("The keyring is locked.", kind="locked")
-BOTH = pytest.mark.parametrize("service", list(Service))
+BOTH = pytest.mark.parametrize("service", SERVICES)
 
 
 VERDICTS = ["invalid_grant", "invalid_client", "deleted_client", "unauthorized_client"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.choices import Choices, parse_choices
-from app.domain.errors import ProfileError
+from app.domain.errors import ProfileError, Service
 from app.domain.keys import shown
 from app.domain.profile import GoogleProfile, Profile, merged, parse_profile
 from app.domain.profile_keys import GENESYS_REGIONS, LOCKABLE, PROFILE_KEYS
@@ -428,8 +428,55 @@ def test_a_genesys_profile_may_name_both_addresses_instead() -> None:
         parse_profile(GENESYS + addresses.partition("\n")[0] + '\nclient_id = "x"', "p")
 
 
-def test_a_genesys_region_is_one_of_a_list() -> None:
-    assert "purecloud.region" in refusal('[purecloud]\nregion = "genesys.example.com"')
+@pytest.mark.parametrize(
+    "region", ["new.pure.cloud", "Genesys.Example.COM", "xn--bcher-kva.example"]
+)
+def test_a_genesys_region_may_be_one_that_is_not_known_yet(region: str) -> None:
+    profile = parse_profile(f'{GENESYS}region = "{region}"\nclient_id = "x"', "p")
+    assert profile.purecloud.region == region.lower()
+
+
+@pytest.mark.parametrize(
+    "region",
+    [
+        "",
+        "eu-west-1",
+        "https://login.mypurecloud.ie",
+        "mypurecloud.ie/",
+        "mypurecloud.ie:443",
+        "me@mypurecloud.ie",
+        "my purecloud.ie",
+        ".mypurecloud.ie",
+        "mypurecloud.ie.",
+        "my..ie",
+        "-x.ie",
+        "x-.ie",
+        "10.0.0.1",
+        "bücher.example",
+        f"{'a' * 64}.ie",
+        ".".join(["a" * 60] * 5),
+    ],
+)
+def test_a_genesys_region_is_a_plain_domain(region: str) -> None:
+    line = refusal(f'[purecloud]\nregion = "{region}"')
+    assert "purecloud.region" in line
+    assert 'such as "mypurecloud.ie"' in line
+
+
+@pytest.mark.parametrize("host", ["login", "api", "apps", "streaming"])
+def test_a_host_of_a_region_is_told_from_its_domain(host: str) -> None:
+    line = refusal(f'[purecloud]\nregion = "{host}.mypurecloud.ie"')
+    assert 'expected the domain alone: "mypurecloud.ie"' in line
+
+
+def test_the_word_connect_me_means_where_the_status_is_set() -> None:
+    genesys = parse_profile(f'{GENESYS}region = "mypurecloud.ie"\nclient_id = "x"', "p")
+    assert Profile().party("connect-me") is Profile().status_service is Service.CONNECT_ME
+    assert genesys.party("connect-me") is genesys.status_service is Service.GENESYS_CLOUD
+    assert genesys.party("google") is Profile().party("google") is Service.GOOGLE
+    for profile in (genesys, Profile()):
+        with pytest.raises(ValueError, match="genesys"):
+            profile.party("genesys-cloud")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.sandbox.main import Sandbox
+from tests.sandbox.genesys_world import GenesysWorld
 from tests.sandbox.world import HandClock, World
 
 
@@ -15,3 +16,13 @@ def world() -> Iterator[World]:
         yield World(sandbox, clock)
         servers = (sandbox.google.server, sandbox.connect_me.server, sandbox.board.server)
         assert [crash for server in servers for crash in server.crashes] == []
+
+
+@pytest.fixture
+def genesys() -> Iterator[GenesysWorld]:
+    clock = HandClock()
+    with Sandbox.start("genesys-cloud", script=False, clock=clock) as sandbox:
+        yield GenesysWorld(sandbox, clock)
+        servers = (sandbox.google.server, sandbox.genesys.server, sandbox.board.server)
+        assert [crash for server in servers for crash in server.crashes] == []
+        assert sandbox.connect_me.journal.entries() == ()

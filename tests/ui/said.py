@@ -22,6 +22,8 @@ NOT_WORDED = {
     "app.plan": "what `plan` prints and refuses",
     "app.channel": "speaks from program to program",
     "app.machine": "tells administrators what is wrong with their profile",
+    "app.sync.genesys_channel": "its failures are nobody's trouble: the poll finds everything",
+    "app.sync.genesys_socket": "fails into the notification channel alone",
     "app.domain.document": "tells administrators what is wrong with their profile",
     "app.domain.profile": "tells administrators what is wrong with their profile",
     "app.domain.profile_keys": "documents what administrators set and nobody sees on a screen",

@@ -61,16 +61,14 @@ SENTENCES = (
         "There is no keyring here that keeps a sign-in. Start the program first:"
         " then the sign-in lasts as long as it runs.",
     ),
-    QT_TRANSLATE_NOOP(
-        "sentences", "Connect Me could not be told; it forgets this sign-in by itself."
-    ),
+    QT_TRANSLATE_NOOP("sentences", "%1 could not be told; it forgets this sign-in by itself."),
     QT_TRANSLATE_NOOP("sentences", "This computer has forgotten both sign-ins."),
     QT_TRANSLATE_NOOP("sentences", "The keyring holds nothing of this program any more."),
     QT_TRANSLATE_NOOP("sentences", "Not removed, for it is in use: %1."),
     QT_TRANSLATE_NOOP("sentences", "No status of this program is set any more."),
     QT_TRANSLATE_NOOP(
         "sentences",
-        "The status that this program set could not be given back. Set it yourself at Connect Me.",
+        "The status that this program set could not be given back. Set it yourself at %1.",
     ),
     QT_TRANSLATE_NOOP("sentences", "Something unexpected happened; the log says where."),
     QT_TRANSLATE_NOOP("sentences", "Sign in to connect-me or google."),

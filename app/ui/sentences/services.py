@@ -26,6 +26,23 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Ask your IT for the permission."),
     QT_TRANSLATE_NOOP("sentences", "Connect Me does not know your Unified Endpoint."),
     QT_TRANSLATE_NOOP("sentences", "Sign in to Connect Me again, or tell your IT."),
+    QT_TRANSLATE_NOOP("sentences", "Genesys Cloud has no status called “%1” any more."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Colleagues do not see the status of Genesys Cloud: another program provides theirs.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "Ask your IT to make Genesys Cloud the primary source of your status."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "Genesys Cloud does not know what it was asked for."),
+    QT_TRANSLATE_NOOP("sentences", "Sign in to Genesys Cloud again, or tell your IT."),
+    QT_TRANSLATE_NOOP("sentences", "The sign-in at Genesys Cloud is of somebody else."),
+    QT_TRANSLATE_NOOP("sentences", "Genesys Cloud has more than one status called “%1”."),
+    QT_TRANSLATE_NOOP("sentences", "Choose one of them in Advanced Settings."),
+    QT_TRANSLATE_NOOP("sentences", "This program does not set the status “%1”."),
+    QT_TRANSLATE_NOOP("sentences", "Genesys Cloud does not let you read or set your status."),
+    QT_TRANSLATE_NOOP("sentences", "At Genesys Cloud, you lack the permission %1."),
+    QT_TRANSLATE_NOOP("sentences", "Genesys Cloud does not take this status any more."),
     QT_TRANSLATE_NOOP("sentences", "The calendar has a time zone that this program does not know."),
     QT_TRANSLATE_NOOP("sentences", "Choose another time zone in the settings of Google Calendar."),
     QT_TRANSLATE_NOOP("sentences", "Google does not let you read a chosen calendar."),

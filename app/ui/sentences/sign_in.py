@@ -13,17 +13,15 @@ SENTENCES = (
     #: From here: permissions, as the service names them on its own page, and why each is needed.
     QT_TRANSLATE_NOOP("sentences", "See who you are"),
     QT_TRANSLATE_NOOP("sentences", "it tells which Unified Endpoint is yours"),
-    QT_TRANSLATE_NOOP("sentences", "Connect Me refuses to say who signed in."),
+    QT_TRANSLATE_NOOP("sentences", "%1 refuses to say who signed in."),
     QT_TRANSLATE_NOOP("sentences", "Sign in again, or ask your IT department."),
-    QT_TRANSLATE_NOOP("sentences", "Connect Me did not say who signed in."),
+    QT_TRANSLATE_NOOP("sentences", "%1 did not say who signed in."),
     QT_TRANSLATE_NOOP("sentences", "Try again. If it happens again, tell your IT."),
-    QT_TRANSLATE_NOOP("sentences", "Connect Me asks for a pause."),
     QT_TRANSLATE_NOOP("sentences", "Try again in a few minutes."),
-    QT_TRANSLATE_NOOP("sentences", "Connect Me is not working at the moment."),
     QT_TRANSLATE_NOOP("sentences", "Try again later."),
     QT_TRANSLATE_NOOP("sentences", "it tells whose calendar this is"),
     QT_TRANSLATE_NOOP("sentences", "See your Google e-mail address"),
-    QT_TRANSLATE_NOOP("sentences", "it must be the one that you sign in to Connect Me with"),
+    QT_TRANSLATE_NOOP("sentences", "it must be the one that you sign in to %1 with"),
     QT_TRANSLATE_NOOP("sentences", "View events on all your calendars"),
     QT_TRANSLATE_NOOP("sentences", "it is what your status follows"),
     QT_TRANSLATE_NOOP("sentences", "See the list of Google calendars you’re subscribed to"),
@@ -59,14 +57,36 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "This sign-in is over. Return to Connect Me Calendar."),
     QT_TRANSLATE_NOOP("sentences", "Nobody finished the sign-in in the browser."),
     QT_TRANSLATE_NOOP("sentences", "Begin again; there are %1 minutes for it."),
-    QT_TRANSLATE_NOOP(
-        "sentences", "The Google account %1 does not belong to the Connect Me login %2."
-    ),
+    QT_TRANSLATE_NOOP("sentences", "The Google account %1 does not belong to the %2 login %3."),
     QT_TRANSLATE_NOOP("sentences", "Sign in to %1 again as %2."),
     QT_TRANSLATE_NOOP("sentences", "%1 did not complete the sign-in."),
     QT_TRANSLATE_NOOP("sentences", "%1 does not accept this program."),
     QT_TRANSLATE_NOOP(
         "sentences", "Tell your IT department: the client in the profile is not valid."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tell your IT department: the client in the profile is not valid or not allowed in your"
+        " organisation.",
+    ),
+    QT_TRANSLATE_NOOP("sentences", "%1 does not accept the sign-in as this program asks for it."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tell your IT department: the client in the profile is set up for something else.",
+    ),
+    #: PKCE, a safeguard of the sign-in, did not match.
+    QT_TRANSLATE_NOOP("sentences", "%1 did not recognise the protection of this sign-in."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sign in again. If it happens again, tell your IT department: the client must allow PKCE.",
+    ),
+    #: From here: the sign-in ends by itself. %2 is a time, perhaps with a date.
+    QT_TRANSLATE_NOOP("sentences", "Your sign-in to %1 ends at %2."),
+    QT_TRANSLATE_NOOP("sentences", "Sign in again before then; your status stays as it is."),
+    QT_TRANSLATE_NOOP("sentences", "Your sign-in to %1 ends at %2, in the middle of an event."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sign in again before then, or your status is given back before the event is over.",
     ),
     QT_TRANSLATE_NOOP("sentences", "The way “%1” is not switched on for the sign-in to %2."),
     QT_TRANSLATE_NOOP("sentences", "Use %1, or ask your IT department."),

@@ -1,0 +1,80 @@
+"""Genesys Cloud as one simulated server: sign-in, Platform API, and the channel of events."""
+
+from app.sandbox.genesys_agent import Agent
+from app.sandbox.genesys_api import Gate
+from app.sandbox.genesys_channels import Channels
+from app.sandbox.genesys_definitions import Definitions
+from app.sandbox.genesys_lists import Lists
+from app.sandbox.genesys_notifications import Notifications
+from app.sandbox.genesys_sign_in import AUTH_PATH, GenesysSignIn
+from app.sandbox.genesys_users import Users
+from app.sandbox.journal import Clock
+from app.sandbox.people import ADA, PEOPLE
+from app.sandbox.server import Server
+from app.sandbox.wire import Answer, Request
+
+
+class GenesysCloud:
+    """State, journal and faults of the simulated Genesys Cloud; thread-safe."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.sign_in = GenesysSignIn(clock)
+        self.definitions = Definitions()
+        self.channels = Channels(clock, lambda: self.server.address)
+        publish = self.channels.publish
+        self.agents = {
+            person.user_id: Agent(person.user_id, self.definitions, clock, publish)
+            for person in PEOPLE
+        }
+        self.agent = self.agents[ADA.user_id]
+        self.gate = Gate(self.sign_in, clock)
+        self.lists = Lists(self.definitions)
+        self.users = Users(
+            self.agents, self.definitions, self.sign_in, clock, self.channels.end_token
+        )
+        self.notifications = Notifications(self.channels)
+        self.gate.routes = [self.users.answer, self.lists.answer, self.notifications.answer]
+        self.server = Server("sandbox-genesys-cloud", self._respond, clock)
+        self.faults = self.server.faults
+        self.journal = self.server.journal
+
+    @property
+    def address(self) -> str:
+        """Give the root URL of the login page and of the API."""
+        return self.server.address
+
+    def cut(self) -> None:
+        """Refuse every connection until `restore`."""
+        self.server.refuse()
+
+    def restore(self) -> None:
+        """Take connections again and forget every fault."""
+        self.faults.clear()
+        self.server.listen()
+
+    def close(self) -> None:
+        """End every thread."""
+        self.server.close()
+
+    def end_sign_ins(self) -> None:
+        """End every sign-in, as an administrator may: the next call of each is a 401."""
+        for token in self.sign_in.end_all():
+            self.channels.end_token(token)
+
+    def _respond(self, request: Request) -> Answer:
+        match request.method, request.path:
+            case "GET", "/oauth/authorize":
+                return self.sign_in.ask(request)
+            case "POST", "/oauth/authorize":
+                return self.sign_in.decide(request)
+            case "POST", "/oauth/token":
+                return self.sign_in.token(request)
+            case "GET", "/logout":
+                return self.sign_in.log_out()
+            case _, "/oauth/token" | "/logout":
+                return Answer(405)
+            case _, path if path == AUTH_PATH:
+                return Answer(405)
+        if request.segments[:2] == ("api", "v2"):
+            return self.gate.answer(request)
+        return self.notifications.open(request)
