@@ -17,7 +17,7 @@ from app.auth.callback import Answer, Expected, Stray, judge
 from app.auth.loopback import Receiver, receiver
 from app.auth.sign_in import authority_of
 from app.domain.errors import Service, SignInFailed
-from app.domain.profile import Profile
+from app.domain.profile import Profile, PureCloudProfile
 from app.domain.speech import Speech
 
 STATE = "s" * 43
@@ -32,11 +32,21 @@ def google() -> Authority:
     return authority_of(Service.GOOGLE, Profile())
 
 
-def with_port(body: Callable[[Receiver], Awaitable[None]], **limits: float) -> None:
+def registered(host: str) -> Authority:
+    """Give Genesys Cloud with that host in its one redirect address."""
+    profile = PureCloudProfile("genesys-cloud", "mypurecloud.ie", "x", redirect_host=host)
+    return authority_of(Service.GENESYS_CLOUD, Profile(purecloud=profile))
+
+
+def with_port(
+    body: Callable[[Receiver], Awaitable[None]],
+    authority: Authority | None = None,
+    **limits: float,
+) -> None:
     """Run a body while a port is open."""
 
     async def run() -> None:
-        port = Receiver(google(), STATE, **limits)  # type: ignore[arg-type]
+        port = Receiver(authority or google(), STATE, **limits)  # type: ignore[arg-type]
         try:
             await port.open()
             await body(port)
@@ -123,6 +133,52 @@ def test_without_ipv6_it_listens_on_ipv4(monkeypatch: pytest.MonkeyPatch) -> Non
         assert port.redirect_uri.startswith("http://127.0.0.1:")
 
     with_port(body)
+
+
+@pytest.mark.parametrize(
+    ("host", "missing"), [("127.0.0.1", socket.AF_INET), ("[::1]", socket.AF_INET6)]
+)
+def test_a_registered_address_is_never_swapped_for_another(
+    monkeypatch: pytest.MonkeyPatch, host: str, missing: socket.AddressFamily
+) -> None:
+    no_family(monkeypatch, missing)
+    with pytest.raises(SignInFailed, match="security software"):
+        with_port(lambda port: port.answer(), registered(host))  # type: ignore[arg-type, return-value]
+
+
+@pytest.mark.parametrize(
+    ("missing", "address"), [(socket.AF_INET, "::1"), (socket.AF_INET6, "127.0.0.1")]
+)
+def test_localhost_is_heard_on_the_family_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, missing: socket.AddressFamily, address: str
+) -> None:
+    no_family(monkeypatch, missing)
+
+    async def body(port: Receiver) -> None:
+        name, number = address_of(port)
+        assert name == "localhost"
+        assert port.redirect_uri == f"http://localhost:{number}"
+        reader, writer = await asyncio.open_connection(address, number)
+        query = f"code=c&state={STATE}"
+        writer.write(f"GET /?{query} HTTP/1.1\r\nHost: localhost:{number}\r\n\r\n".encode())
+        assert b" 200 " in await reader.read()
+        writer.close()
+        assert (await port.answer()).code == "c"
+
+    with_port(body, registered("localhost"))
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_a11_nobody_else_can_take_the_port_of_a_registered_address(host: str) -> None:
+    async def body(port: Receiver) -> None:
+        number = address_of(port)[1]
+        for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+            with socket.socket(family) as other:
+                other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                with pytest.raises(OSError, match=r"in use|Cannot assign"):
+                    other.bind((address, number))
+
+    with_port(body, registered(host))
 
 
 def test_a_port_that_somebody_holds_on_ipv6_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:

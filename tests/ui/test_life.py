@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
-from app.conductor import Listener, Manner
+from app import notices
+from app.conductor import NOT_NOW, Listener, Manner
 from app.console import Console
 from app.domain.errors import Service, SignInNeeded
 from app.domain.report import Report, What
@@ -292,3 +294,43 @@ def test_a_sign_in_that_ended_is_told_once_and_leads_to_the_set_up(desktop: Desk
 
     on_the_desktops_loop(desktop.app, story())
     assert desktop.said[0].startswith("The sign-in at Google has ended.")
+
+
+def test_a_sign_in_that_will_end_is_looked_after_and_told(desktop: Desktop) -> None:
+    stage, tray = Stage(), desktop.tray
+    stage.connect_me.tended = [datetime.now(UTC) + timedelta(minutes=30)]
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: len(desktop.said) == 1)
+        tray.message_clicked.emit()
+        assert desktop.windows() == ["setup"]
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert stage.connect_me.tended == []
+    assert desktop.said[0].startswith("Your sign-in to Connect Me ends at ")
+
+
+def test_a_notification_of_tomorrow_does_not_keep_one_of_today_waiting(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage, tray = Stage(), desktop.tray
+    stage.connect_me.renew_by = datetime.now(UTC) + timedelta(hours=24)
+    monkeypatch.setattr(notices, "PATIENCE", timedelta(milliseconds=300))
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.stop.isEnabled())
+        assert desktop.said == []
+        assert desktop.front._due.remainingTime() > 500_000
+        desktop.front._program.conductor._manager.unexpected = NOT_NOW  # type: ignore[union-attr]
+        desktop.front._changed()
+        assert desktop.front._due.remainingTime() < 1000
+        await until(lambda: len(desktop.said) == 1)
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert desktop.said[0].startswith(NOT_NOW.headline)
