@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>band</name>
@@ -405,10 +406,6 @@
         <translation>Hier gibt es keinen Schlüsselbund, der eine Anmeldung aufbewahrt. Starten Sie zuerst das Programm: Dann gilt die Anmeldung, solange es läuft.</translation>
     </message>
     <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me war nicht zu erreichen; es vergisst diese Anmeldung von selbst.</translation>
-    </message>
-    <message>
         <source>This computer has forgotten both sign-ins.</source>
         <translation>Dieser Computer hat beide Anmeldungen vergessen.</translation>
     </message>
@@ -423,10 +420,6 @@
     <message>
         <source>No status of this program is set any more.</source>
         <translation>Es ist kein Status dieses Programms mehr gesetzt.</translation>
-    </message>
-    <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Der Status von vor dem Termin konnte nicht wiederhergestellt werden. Stellen Sie ihn selbst in Connect Me ein.</translation>
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
@@ -934,32 +927,16 @@
         <translation>damit klar ist, welcher Unified Endpoint Ihrer ist</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me verweigert die Auskunft, wer sich angemeldet hat.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Melden Sie sich erneut an, oder fragen Sie Ihre IT-Abteilung.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me hat nicht mitgeteilt, wer sich angemeldet hat.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Versuchen Sie es erneut. Falls es wieder passiert, informieren Sie Ihre IT.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me bittet um eine Pause.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me funktioniert zurzeit nicht.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -972,10 +949,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Ihre Google-E-Mail-Adresse sehen</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>weil es dieselbe sein muss, mit der Sie sich bei Connect Me anmelden</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1058,10 +1031,6 @@
         <translation>Beginnen Sie von vorn; Sie haben dafür %1 Minuten Zeit.</translation>
     </message>
     <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Das Google-Konto %1 gehört nicht zum Anmeldenamen %2 bei Connect Me.</translation>
-    </message>
-    <message>
         <source>Sign in to %1 again as %2.</source>
         <translation>Melden Sie sich bei %1 erneut an, und zwar als %2.</translation>
     </message>
@@ -1118,7 +1087,7 @@
     </message>
     <message>
         <source>%1, and %2</source>
-        <extracomment>Enumerates reasons such as "it tells whose calendar this is".</extracomment>
+        <extracomment>Enumerates reasons such as &quot;it tells whose calendar this is&quot;.</extracomment>
         <translation>%1, und %2</translation>
     </message>
     <message>
@@ -1231,7 +1200,7 @@
     </message>
     <message>
         <source>tentative</source>
-        <extracomment>The person answered "maybe".</extracomment>
+        <extracomment>The person answered &quot;maybe&quot;.</extracomment>
         <translation>mit „Vielleicht“ beantwortet</translation>
     </message>
     <message>
@@ -1284,7 +1253,7 @@
     </message>
     <message>
         <source>plain</source>
-        <extracomment>From here: what the person is doing on the telephone; "plain" is nothing special.</extracomment>
+        <extracomment>From here: what the person is doing on the telephone; &quot;plain&quot; is nothing special.</extracomment>
         <translation>nichts Besonderes</translation>
     </message>
     <message>
@@ -1349,7 +1318,7 @@
         <extracomment>Why a status is left alone.</extracomment>
         <translation>von Hand gewählt</translation>
     </message>
-<message>
+    <message>
         <source>%1 could not be told; it forgets this sign-in by itself.</source>
         <translation>%1 war nicht zu erreichen; die Anmeldung verfällt dort von selbst.</translation>
     </message>
@@ -1406,14 +1375,6 @@
         <translation>Genesys Cloud nimmt diesen Status nicht mehr an.</translation>
     </message>
     <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar's owner.</source>
-        <translation>Wählen Sie die Kalender in den Erweiterten Einstellungen neu aus, oder fragen Sie den Eigentümer des Kalenders.</translation>
-    </message>
-    <message>
-        <source>Google's list of events does not end.</source>
-        <translation>Die Terminliste von Google nimmt kein Ende.</translation>
-    </message>
-    <message>
         <source>%1 refuses to say who signed in.</source>
         <translation>%1 verweigert die Auskunft, wer sich angemeldet hat.</translation>
     </message>
@@ -1467,7 +1428,7 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Melden Sie sich vorher erneut an, sonst wird Ihr vorheriger Status schon vor dem Ende des Termins wiederhergestellt.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
@@ -1500,7 +1461,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -1512,7 +1473,7 @@
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden …</translation>
+        <translation>Abmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Gives your earlier status back and forgets both sign-ins on this computer. Your settings stay, and so does the permission that you gave at Google.</source>
@@ -1528,7 +1489,7 @@
     </message>
     <message>
         <source>Disconnect…</source>
-        <translation>Trennen …</translation>
+        <translation>Trennen&#xa0;…</translation>
     </message>
     <message>
         <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
@@ -1552,7 +1513,7 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation>Einen Moment …</translation>
+        <translation>Einen Moment&#xa0;…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1572,7 +1533,7 @@
     </message>
     <message>
         <source>Your calendars are being read…</source>
-        <translation>Ihre Kalender werden gelesen …</translation>
+        <translation>Ihre Kalender werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Read the list again</source>
@@ -1608,7 +1569,7 @@
     </message>
     <message>
         <source>The diagnostics are being gathered…</source>
-        <translation>Die Diagnose wird zusammengestellt …</translation>
+        <translation>Die Diagnose wird zusammengestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1756,7 +1717,7 @@
     </message>
     <message>
         <source>This computer and the service are being looked at…</source>
-        <translation>Dieser Computer und der Dienst werden geprüft …</translation>
+        <translation>Dieser Computer und der Dienst werden geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1932,7 +1893,7 @@
     </message>
     <message>
         <source>The statuses of the service are being read…</source>
-        <translation>Die Status des Dienstes werden gelesen …</translation>
+        <translation>Die Status des Dienstes werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>What is set at the service for %1</source>
@@ -1972,11 +1933,11 @@
     </message>
     <message>
         <source>What looks like a misspelt tag in the events of the next 14 days.</source>
-        <translation>Was in den Terminen der nächsten 14 Tage nach einem falsch geschriebenen Stichwort aussieht.</translation>
+        <translation>Was in den Terminen der nächsten 14&#xa0;Tage nach einem falsch geschriebenen Stichwort aussieht.</translation>
     </message>
     <message>
         <source>Your events are being looked through…</source>
-        <translation>Ihre Termine werden durchgesehen …</translation>
+        <translation>Ihre Termine werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing found: no tag looks misspelt.</source>
@@ -2046,15 +2007,7 @@
         <source>Pages of the settings</source>
         <translation>Seiten der Einstellungen</translation>
     </message>
-<message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Wenige: wenn Sie sich erneut anmelden müssen, wenn etwas nicht bereit ist und wenn das Stichwort einer anderen Person Ihren Status geändert hat.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>setup</name>
     <message>
@@ -2071,7 +2024,7 @@
     </message>
     <message>
         <source>Preparing the sign-in…</source>
-        <translation>Die Anmeldung wird vorbereitet …</translation>
+        <translation>Die Anmeldung wird vorbereitet&#xa0;…</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
@@ -2083,7 +2036,7 @@
     </message>
     <message>
         <source>Waiting for your browser…</source>
-        <translation>Warten auf Ihren Browser …</translation>
+        <translation>Warten auf Ihren Browser&#xa0;…</translation>
     </message>
     <message>
         <source>A page of %1 opens in your browser. Sign in there within five minutes; then go on here.</source>
@@ -2127,7 +2080,7 @@
     </message>
     <message>
         <source>Sign in as someone else…</source>
-        <translation>Als andere Person anmelden …</translation>
+        <translation>Als andere Person anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
@@ -2171,11 +2124,11 @@
     </message>
     <message>
         <source>Status…</source>
-        <translation>Status …</translation>
+        <translation>Status&#xa0;…</translation>
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen …</translation>
+        <translation>Erweiterte Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>The Manager runs and waits for the sign-in.</source>
@@ -2183,7 +2136,7 @@
     </message>
     <message>
         <source>The Manager is starting…</source>
-        <translation>Der Manager startet …</translation>
+        <translation>Der Manager startet&#xa0;…</translation>
     </message>
     <message>
         <source>The Manager runs already. The Manager is OK.</source>
@@ -2386,7 +2339,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>All the credentials needed are stored.</source>
@@ -2406,7 +2359,7 @@
     </message>
     <message>
         <source>Statuses…</source>
-        <translation>Statusnamen …</translation>
+        <translation>Statusnamen&#xa0;…</translation>
     </message>
     <message>
         <source>Look now</source>
@@ -2414,7 +2367,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation>Einrichten …</translation>
+        <translation>Einrichten&#xa0;…</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -2534,7 +2487,7 @@
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen …</translation>
+        <translation>Erweiterte Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2558,11 +2511,11 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV speichern …</translation>
+        <translation>Als CSV speichern&#xa0;…</translation>
     </message>
     <message>
         <source>The activity is being read…</source>
-        <translation>Der Verlauf wird gelesen …</translation>
+        <translation>Der Verlauf wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -2682,7 +2635,7 @@
     </message>
     <message>
         <source>Your calendar and the activity are being read…</source>
-        <translation>Ihr Kalender und der Verlauf werden gelesen …</translation>
+        <translation>Ihr Kalender und der Verlauf werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Set %1 late</source>
@@ -2840,15 +2793,15 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation>Einrichten …</translation>
+        <translation>Einrichten&#xa0;…</translation>
     </message>
     <message>
         <source>Status…</source>
-        <translation>Status …</translation>
+        <translation>Status&#xa0;…</translation>
     </message>
     <message>
         <source>Advanced Settings…</source>
-        <translation>Erweiterte Einstellungen …</translation>
+        <translation>Erweiterte Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Open Connect Me</source>
@@ -2864,7 +2817,7 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>Für 30 Minuten</translation>
+        <translation>Für 30&#xa0;Minuten</translation>
     </message>
     <message>
         <source>Until the next event</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>band</name>
@@ -16,30 +17,30 @@
     </message>
     <message>
         <source>Statuses on this day: %1. %2</source>
-        <translation>Statuts de cette journée : %1. %2</translation>
+        <translation>Statuts de cette journée&#x202f;: %1. %2</translation>
     </message>
     <message>
         <source>Legend: %1</source>
-        <translation>Légende : %1</translation>
+        <translation>Légende&#x202f;: %1</translation>
     </message>
 </context>
 <context>
     <name>durations</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
 </context>
 <context>
@@ -84,11 +85,11 @@
     </message>
     <message>
         <source>an event marked Busy</source>
-        <translation>événement marqué « Occupé »</translation>
+        <translation>événement marqué «&#xa0;Occupé&#xa0;»</translation>
     </message>
     <message>
         <source>an out of office event</source>
-        <translation>événement « Absent du bureau »</translation>
+        <translation>événement «&#xa0;Absent du bureau&#xa0;»</translation>
     </message>
     <message>
         <source>focus time</source>
@@ -128,7 +129,7 @@
     </message>
     <message>
         <source>answered with Maybe</source>
-        <translation>réponse « Peut-être »</translation>
+        <translation>réponse «&#xa0;Peut-être&#xa0;»</translation>
     </message>
     <message>
         <source>neither home nor office</source>
@@ -136,7 +137,7 @@
     </message>
     <message>
         <source>marked Free</source>
-        <translation>marqué « Disponible »</translation>
+        <translation>marqué «&#xa0;Disponible&#xa0;»</translation>
     </message>
     <message>
         <source>outside working hours</source>
@@ -216,7 +217,7 @@
     </message>
     <message>
         <source>Tell your IT: this program needs a proxy that lets it pass.</source>
-        <translation>Prévenez votre service informatique : ce programme a besoin d’un proxy qui le laisse passer.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: ce programme a besoin d’un proxy qui le laisse passer.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -349,7 +350,7 @@
     </message>
     <message>
         <source>The Manager is not running; start it first.</source>
-        <translation>Le Manager ne fonctionne pas ; démarrez-le d’abord.</translation>
+        <translation>Le Manager ne fonctionne pas&#x202f;; démarrez-le d’abord.</translation>
     </message>
     <message>
         <source>The grant at %1 was revoked, on every computer.</source>
@@ -362,27 +363,27 @@
     <message>
         <source>Nobody was signed in to %1 here; for an older grant remove it at https://myaccount.google.com/permissions.</source>
         <extracomment>A grant is the permission that a person gave this program at a service.</extracomment>
-        <translation>Personne n’était connecté à %1 ici ; si une autorisation plus ancienne existe, retirez-la sur https://myaccount.google.com/permissions.</translation>
+        <translation>Personne n’était connecté à %1 ici&#x202f;; si une autorisation plus ancienne existe, retirez-la sur https://myaccount.google.com/permissions.</translation>
     </message>
     <message>
         <source>Nobody was signed in to %1 here; for an older grant tell your IT department.</source>
-        <translation>Personne n’était connecté à %1 ici ; si une autorisation plus ancienne existe, prévenez votre service informatique.</translation>
+        <translation>Personne n’était connecté à %1 ici&#x202f;; si une autorisation plus ancienne existe, prévenez votre service informatique.</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée : %2</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2 To end it, remove it at https://myaccount.google.com/permissions.</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée : %2 Pour y mettre fin, retirez-la sur https://myaccount.google.com/permissions.</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2 Pour y mettre fin, retirez-la sur https://myaccount.google.com/permissions.</translation>
     </message>
     <message>
         <source>The grant at %1 could not be revoked: %2 To end it, tell your IT department.</source>
-        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée : %2 Pour y mettre fin, prévenez votre service informatique.</translation>
+        <translation>L’autorisation accordée chez %1 n’a pas pu être révoquée&#x202f;: %2 Pour y mettre fin, prévenez votre service informatique.</translation>
     </message>
     <message>
         <source>The Manager is still busy; the status is given back when it can be.</source>
-        <translation>Le Manager est encore occupé ; le statut précédent sera rétabli dès que possible.</translation>
+        <translation>Le Manager est encore occupé&#x202f;; le statut précédent sera rétabli dès que possible.</translation>
     </message>
     <message>
         <source>You are signed in to %1.</source>
@@ -398,15 +399,11 @@
     </message>
     <message>
         <source>The keyring could not be emptied: %1</source>
-        <translation>Le trousseau de clés n’a pas pu être vidé : %1</translation>
+        <translation>Le trousseau de clés n’a pas pu être vidé&#x202f;: %1</translation>
     </message>
     <message>
         <source>There is no keyring here that keeps a sign-in. Start the program first: then the sign-in lasts as long as it runs.</source>
-        <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme : la connexion durera alors tant qu’il fonctionne.</translation>
-    </message>
-    <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me n’a pas pu être prévenu ; il oubliera cette connexion de lui-même.</translation>
+        <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme&#x202f;: la connexion durera alors tant qu’il fonctionne.</translation>
     </message>
     <message>
         <source>This computer has forgotten both sign-ins.</source>
@@ -418,19 +415,15 @@
     </message>
     <message>
         <source>Not removed, for it is in use: %1.</source>
-        <translation>Non supprimé, car en cours d’utilisation : %1.</translation>
+        <translation>Non supprimé, car en cours d’utilisation&#x202f;: %1.</translation>
     </message>
     <message>
         <source>No status of this program is set any more.</source>
         <translation>Plus aucun statut défini par ce programme n’est actif.</translation>
     </message>
     <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Le statut que ce programme avait modifié n’a pas pu être rétabli. Corrigez-le vous-même dans Connect Me.</translation>
-    </message>
-    <message>
         <source>Something unexpected happened; the log says where.</source>
-        <translation>Un problème inattendu s’est produit ; le journal indique où.</translation>
+        <translation>Un problème inattendu s’est produit&#x202f;; le journal indique où.</translation>
     </message>
     <message>
         <source>Sign in to connect-me or google.</source>
@@ -438,7 +431,7 @@
     </message>
     <message>
         <source>There is no keyring here: the sign-in lasts until the program ends.</source>
-        <translation>Il n’y a pas de trousseau de clés ici : la connexion dure jusqu’à la fermeture du programme.</translation>
+        <translation>Il n’y a pas de trousseau de clés ici&#x202f;: la connexion dure jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Give the window as two instants with an offset.</source>
@@ -450,11 +443,11 @@
     </message>
     <message>
         <source>The disk is full: %1 cannot be written.</source>
-        <translation>Le disque est plein : impossible d’écrire %1.</translation>
+        <translation>Le disque est plein&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The disk is full: %1 cannot be read.</source>
-        <translation>Le disque est plein : impossible de lire %1.</translation>
+        <translation>Le disque est plein&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
@@ -462,11 +455,11 @@
     </message>
     <message>
         <source>The disk is read-only: %1 cannot be written.</source>
-        <translation>Le disque est en lecture seule : impossible d’écrire %1.</translation>
+        <translation>Le disque est en lecture seule&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The disk is read-only: %1 cannot be read.</source>
-        <translation>Le disque est en lecture seule : impossible de lire %1.</translation>
+        <translation>Le disque est en lecture seule&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>Choose another data folder.</source>
@@ -474,11 +467,11 @@
     </message>
     <message>
         <source>The data folder is not yours alone or refuses you: %1 cannot be written.</source>
-        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès : impossible d’écrire %1.</translation>
+        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#x202f;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>The data folder is not yours alone or refuses you: %1 cannot be read.</source>
-        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès : impossible de lire %1.</translation>
+        <translation>Le dossier de données n’est pas à vous seul ou vous refuse l’accès&#x202f;: impossible de lire %1.</translation>
     </message>
     <message>
         <source>It must be a folder of your own, and no link.</source>
@@ -573,7 +566,7 @@
     </message>
     <message>
         <source>You chose your status by hand, and it is left alone.</source>
-        <translation>Vous avez choisi votre statut vous-même : il n’est pas modifié.</translation>
+        <translation>Vous avez choisi votre statut vous-même&#x202f;: il n’est pas modifié.</translation>
     </message>
     <message>
         <source>The calendar goes on with the next event.</source>
@@ -609,7 +602,7 @@
     </message>
     <message>
         <source>Open a web page in your browser: this network may want a sign-in first.</source>
-        <translation>Ouvrez une page web dans votre navigateur : ce réseau exige peut-être que vous vous identifiiez d’abord.</translation>
+        <translation>Ouvrez une page web dans votre navigateur&#x202f;: ce réseau exige peut-être que vous vous identifiiez d’abord.</translation>
     </message>
     <message>
         <source>%1 asks for fewer requests.</source>
@@ -705,7 +698,7 @@
     </message>
     <message>
         <source>Tell your IT: the Google Calendar API is not switched on for it.</source>
-        <translation>Prévenez votre service informatique : l’API Google Calendar n’y est pas activée.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: l’API Google Calendar n’y est pas activée.</translation>
     </message>
     <message>
         <source>A chosen calendar is not there any more, or no longer shared with you.</source>
@@ -741,23 +734,23 @@
     </message>
     <message>
         <source>A status of somebody else was noted here; it is left as it is.</source>
-        <translation>Le statut d’une autre personne était noté ici ; il reste tel quel.</translation>
+        <translation>Le statut d’une autre personne était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>A status of another computer was noted here; it is left as it is.</source>
-        <translation>Le statut d’un autre ordinateur était noté ici ; il reste tel quel.</translation>
+        <translation>Le statut d’un autre ordinateur était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>A status set more than a week ago was noted here; it is left as it is.</source>
-        <translation>Un statut défini il y a plus d’une semaine était noté ici ; il reste tel quel.</translation>
+        <translation>Un statut défini il y a plus d’une semaine était noté ici&#x202f;; il reste tel quel.</translation>
     </message>
     <message>
         <source>The note on the last status cannot be read; the status is left as it is.</source>
-        <translation>La note sur le dernier statut est illisible ; le statut reste tel quel.</translation>
+        <translation>La note sur le dernier statut est illisible&#x202f;; le statut reste tel quel.</translation>
     </message>
     <message>
         <source>The note on the last status is from a newer version; it is left as it is.</source>
-        <translation>La note sur le dernier statut vient d’une version plus récente ; le statut reste tel quel.</translation>
+        <translation>La note sur le dernier statut vient d’une version plus récente&#x202f;; le statut reste tel quel.</translation>
     </message>
     <message>
         <source>The status is being changed by somebody else again and again.</source>
@@ -833,7 +826,7 @@
     </message>
     <message>
         <source>Whether an event answered with maybe counts.</source>
-        <translation>Indique si un événement auquel vous avez répondu « Peut-être » est pris en compte.</translation>
+        <translation>Indique si un événement auquel vous avez répondu «&#xa0;Peut-être&#xa0;» est pris en compte.</translation>
     </message>
     <message>
         <source>Whether an invitation without an answer counts.</source>
@@ -845,7 +838,7 @@
     </message>
     <message>
         <source>Whether out of office, focus time and working location count as such.</source>
-        <translation>Indique si les événements « Absent du bureau », le temps de concentration et le lieu de travail sont reconnus comme tels.</translation>
+        <translation>Indique si les événements «&#xa0;Absent du bureau&#xa0;», le temps de concentration et le lieu de travail sont reconnus comme tels.</translation>
     </message>
     <message>
         <source>A shorter gap between events is held through.</source>
@@ -853,7 +846,7 @@
     </message>
     <message>
         <source>How much earlier Busy begins.</source>
-        <translation>L’avance avec laquelle commence le statut « Occupé ».</translation>
+        <translation>L’avance avec laquelle commence le statut «&#xa0;Occupé&#xa0;».</translation>
     </message>
     <message>
         <source>What to do when a status is due while the person is on queue.</source>
@@ -869,7 +862,7 @@
     </message>
     <message>
         <source>When the calendar counts at all; an empty list is always.</source>
-        <translation>Les heures où l’agenda est pris en compte ; une liste vide signifie toujours.</translation>
+        <translation>Les heures où l’agenda est pris en compte&#x202f;; une liste vide signifie toujours.</translation>
     </message>
     <message>
         <source>How often the calendar is read.</source>
@@ -934,32 +927,16 @@
         <translation>c’est ainsi que le programme sait quel Unified Endpoint est le vôtre</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me refuse de dire qui s’est connecté.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Reconnectez-vous ou adressez-vous à votre service informatique.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me n’a pas dit qui s’est connecté.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Réessayez. Si cela se reproduit, prévenez votre service informatique.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me demande une pause.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Réessayez dans quelques minutes.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me ne fonctionne pas pour le moment.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -972,10 +949,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Afficher votre adresse e-mail Google</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>ce doit être celle avec laquelle vous vous connectez à Connect Me</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1011,11 +984,11 @@
     </message>
     <message>
         <source>The clock of this computer is behind: by it, Google’s answer comes from the future.</source>
-        <translation>L’horloge de cet ordinateur retarde : à l’en croire, la réponse de Google vient du futur.</translation>
+        <translation>L’horloge de cet ordinateur retarde&#x202f;: à l’en croire, la réponse de Google vient du futur.</translation>
     </message>
     <message>
         <source>The clock of this computer is ahead: by it, Google’s answer has already expired.</source>
-        <translation>L’horloge de cet ordinateur avance : à l’en croire, la réponse de Google a déjà expiré.</translation>
+        <translation>L’horloge de cet ordinateur avance&#x202f;: à l’en croire, la réponse de Google a déjà expiré.</translation>
     </message>
     <message>
         <source>Set date and time of this computer, then sign in again.</source>
@@ -1055,11 +1028,7 @@
     </message>
     <message>
         <source>Begin again; there are %1 minutes for it.</source>
-        <translation>Recommencez ; vous disposez de %1 min.</translation>
-    </message>
-    <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Le compte Google %1 ne correspond pas à l’identifiant Connect Me %2.</translation>
+        <translation>Recommencez&#x202f;; vous disposez de %1&#xa0;min.</translation>
     </message>
     <message>
         <source>Sign in to %1 again as %2.</source>
@@ -1075,11 +1044,11 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is not valid.</source>
-        <translation>Prévenez votre service informatique : le client indiqué dans le profil n’est pas valable.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil n’est pas valable.</translation>
     </message>
     <message>
         <source>The way “%1” is not switched on for the sign-in to %2.</source>
-        <translation>Le mode « %1 » n’est pas activé pour la connexion à %2.</translation>
+        <translation>Le mode «&#xa0;%1&#xa0;» n’est pas activé pour la connexion à %2.</translation>
     </message>
     <message>
         <source>Use %1, or ask your IT department.</source>
@@ -1088,12 +1057,12 @@
     <message>
         <source>“%1”</source>
         <extracomment>A permission or a way to sign in, in the quotation marks of the language.</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” or %2</source>
         <extracomment>Enumerates ways to sign in; %2 may be another such enumeration.</extracomment>
-        <translation>« %1 » ou %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ou %2</translation>
     </message>
     <message>
         <source>The profile of this program does not name a Google client.</source>
@@ -1110,15 +1079,15 @@
     <message>
         <source>“%1” and %2</source>
         <extracomment>Enumerates permissions; %2 may be another such enumeration.</extracomment>
-        <translation>« %1 » et %2</translation>
+        <translation>«&#xa0;%1&#xa0;» et %2</translation>
     </message>
     <message>
         <source>Sign in again and tick %1: %2.</source>
-        <translation>Reconnectez-vous et cochez %1 : %2.</translation>
+        <translation>Reconnectez-vous et cochez %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <extracomment>Enumerates reasons such as "it tells whose calendar this is".</extracomment>
+        <extracomment>Enumerates reasons such as &quot;it tells whose calendar this is&quot;.</extracomment>
         <translation>%1, et %2</translation>
     </message>
     <message>
@@ -1163,7 +1132,7 @@
     </message>
     <message>
         <source>This computer has no keyring that the program can use: you have to sign in again after each start.</source>
-        <translation>Cet ordinateur n’a pas de trousseau de clés que le programme puisse utiliser : vous devrez vous reconnecter à chaque démarrage.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau de clés que le programme puisse utiliser&#x202f;: vous devrez vous reconnecter à chaque démarrage.</translation>
     </message>
     <message>
         <source>The keyring of this computer refuses access.</source>
@@ -1179,7 +1148,7 @@
     </message>
     <message>
         <source>Unlock it; the program tries again within a minute.</source>
-        <translation>Déverrouillez-le ; le programme réessaiera dans la minute.</translation>
+        <translation>Déverrouillez-le&#x202f;; le programme réessaiera dans la minute.</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer.</source>
@@ -1231,8 +1200,8 @@
     </message>
     <message>
         <source>tentative</source>
-        <extracomment>The person answered "maybe".</extracomment>
-        <translation>réponse « Peut-être »</translation>
+        <extracomment>The person answered &quot;maybe&quot;.</extracomment>
+        <translation>réponse «&#xa0;Peut-être&#xa0;»</translation>
     </message>
     <message>
         <source>working location</source>
@@ -1264,11 +1233,11 @@
     </message>
     <message>
         <source>busy event</source>
-        <translation>événement « Occupé »</translation>
+        <translation>événement «&#xa0;Occupé&#xa0;»</translation>
     </message>
     <message>
         <source>out of office event</source>
-        <translation>événement « Absent du bureau »</translation>
+        <translation>événement «&#xa0;Absent du bureau&#xa0;»</translation>
     </message>
     <message>
         <source>focus time event</source>
@@ -1276,7 +1245,7 @@
     </message>
     <message>
         <source>working location event</source>
-        <translation>événement « Lieu de travail »</translation>
+        <translation>événement «&#xa0;Lieu de travail&#xa0;»</translation>
     </message>
     <message>
         <source>quick status</source>
@@ -1284,7 +1253,7 @@
     </message>
     <message>
         <source>plain</source>
-        <extracomment>From here: what the person is doing on the telephone; "plain" is nothing special.</extracomment>
+        <extracomment>From here: what the person is doing on the telephone; &quot;plain&quot; is nothing special.</extracomment>
         <translation>normal</translation>
     </message>
     <message>
@@ -1349,9 +1318,9 @@
         <extracomment>Why a status is left alone.</extracomment>
         <translation>choisi par vous-même</translation>
     </message>
-<message>
+    <message>
         <source>%1 could not be told; it forgets this sign-in by itself.</source>
-        <translation>%1 n’a pas pu être informé ; cette connexion y prendra fin d’elle-même.</translation>
+        <translation>%1 n’a pas pu être informé&#xa0;; cette connexion y prendra fin d’elle-même.</translation>
     </message>
     <message>
         <source>The status that this program set could not be given back. Set it yourself at %1.</source>
@@ -1359,11 +1328,11 @@
     </message>
     <message>
         <source>Genesys Cloud has no status called “%1” any more.</source>
-        <translation>Genesys Cloud n’a plus de statut nommé « %1 ».</translation>
+        <translation>Genesys Cloud n’a plus de statut nommé «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
-        <translation>Vos collègues ne voient pas le statut de Genesys Cloud : celui qu’ils voient vient d’un autre programme.</translation>
+        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#xa0;: celui qu’ils voient vient d’un autre programme.</translation>
     </message>
     <message>
         <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
@@ -1383,7 +1352,7 @@
     </message>
     <message>
         <source>Genesys Cloud has more than one status called “%1”.</source>
-        <translation>Genesys Cloud a plusieurs statuts nommés « %1 ».</translation>
+        <translation>Genesys Cloud a plusieurs statuts nommés «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Choose one of them in Advanced Settings.</source>
@@ -1391,7 +1360,7 @@
     </message>
     <message>
         <source>This program does not set the status “%1”.</source>
-        <translation>Ce programme ne met pas le statut « %1 ».</translation>
+        <translation>Ce programme ne met pas le statut «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Genesys Cloud does not let you read or set your status.</source>
@@ -1404,14 +1373,6 @@
     <message>
         <source>Genesys Cloud does not take this status any more.</source>
         <translation>Genesys Cloud n’accepte plus ce statut.</translation>
-    </message>
-    <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar's owner.</source>
-        <translation>Choisissez de nouveau les agendas dans les Paramètres avancés, ou demandez l’accès au propriétaire de l’agenda.</translation>
-    </message>
-    <message>
-        <source>Google's list of events does not end.</source>
-        <translation>La liste d’événements envoyée par Google n’en finit pas.</translation>
     </message>
     <message>
         <source>%1 refuses to say who signed in.</source>
@@ -1431,7 +1392,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
-        <translation>Prévenez votre service informatique : le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
+        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
     </message>
     <message>
         <source>%1 does not accept the sign-in as this program asks for it.</source>
@@ -1439,7 +1400,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is set up for something else.</source>
-        <translation>Prévenez votre service informatique : le client indiqué dans le profil est configuré pour un autre usage.</translation>
+        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
     </message>
     <message>
         <source>%1 did not recognise the protection of this sign-in.</source>
@@ -1448,7 +1409,7 @@
     </message>
     <message>
         <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
-        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique : le client doit autoriser PKCE.</translation>
+        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#xa0;: le client doit autoriser PKCE.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2.</source>
@@ -1457,7 +1418,7 @@
     </message>
     <message>
         <source>Sign in again before then; your status stays as it is.</source>
-        <translation>Reconnectez-vous avant cette heure ; votre statut ne change pas.</translation>
+        <translation>Reconnectez-vous avant cette heure&#xa0;; votre statut ne change pas.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
@@ -1467,12 +1428,12 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Reconnectez-vous avant cette heure, sinon votre statut précédent sera rétabli avant la fin de l’événement.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
         <source>Locked by your IT in the profile: %1</source>
-        <translation>Verrouillé par votre service informatique dans le profil : %1</translation>
+        <translation>Verrouillé par votre service informatique dans le profil&#x202f;: %1</translation>
     </message>
     <message>
         <source>Sign-ins</source>
@@ -1520,7 +1481,7 @@
     </message>
     <message>
         <source>Sign out now? Your calendar no longer sets your status until you sign in again.</source>
-        <translation>Se déconnecter maintenant ? Votre agenda ne définira plus votre statut jusqu’à ce que vous vous reconnectiez.</translation>
+        <translation>Se déconnecter maintenant&#x202f;? Votre agenda ne définira plus votre statut jusqu’à ce que vous vous reconnectiez.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1536,7 +1497,7 @@
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
-        <translation>Dissocier maintenant ? Chez Google, l’autorisation prend fin sur tous les ordinateurs où vous utilisez ce programme. Vos paramètres et l’historique de votre activité seront perdus ; cette opération est irréversible.</translation>
+        <translation>Dissocier maintenant&#x202f;? Chez Google, l’autorisation prend fin sur tous les ordinateurs où vous utilisez ce programme. Vos paramètres et l’historique de votre activité seront perdus&#x202f;; cette opération est irréversible.</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -1580,7 +1541,7 @@
     </message>
     <message>
         <source>“%1” stays ticked: one calendar must be read at least.</source>
-        <translation>« %1 » reste coché : au moins un agenda doit être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste coché&#x202f;: au moins un agenda doit être lu.</translation>
     </message>
     <message>
         <source>Your main calendar</source>
@@ -1628,7 +1589,7 @@
     </message>
     <message>
         <source>The windows change at once; dates and times stay as they are.</source>
-        <translation>Les fenêtres changent aussitôt ; les dates et les heures gardent leur format.</translation>
+        <translation>Les fenêtres changent aussitôt&#x202f;; les dates et les heures gardent leur format.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1688,7 +1649,7 @@
     </message>
     <message>
         <source>The diagnostics tell your IT how the program is doing: versions, settings and troubles, nothing from your calendar, no names, no addresses and no passwords.</source>
-        <translation>Le diagnostic indique à votre service informatique comment se porte le programme : versions, paramètres et problèmes, mais rien de votre agenda, aucun nom, aucune adresse ni aucun mot de passe.</translation>
+        <translation>Le diagnostic indique à votre service informatique comment se porte le programme&#x202f;: versions, paramètres et problèmes, mais rien de votre agenda, aucun nom, aucune adresse ni aucun mot de passe.</translation>
     </message>
     <message>
         <source>About</source>
@@ -1704,11 +1665,11 @@
     </message>
     <message>
         <source>The program itself is under the MIT licence. It uses these works of others; Qt may be replaced by another version, as its licence says.</source>
-        <translation>Le programme lui-même est sous licence MIT. Il utilise les composants suivants, qui ont d’autres auteurs ; Qt peut être remplacé par une autre version, comme le prévoit sa licence.</translation>
+        <translation>Le programme lui-même est sous licence MIT. Il utilise les composants suivants, qui ont d’autres auteurs&#x202f;; Qt peut être remplacé par une autre version, comme le prévoit sa licence.</translation>
     </message>
     <message>
         <source>No hours are set: the calendar always counts.</source>
-        <translation>Aucun horaire n’est défini : l’agenda est toujours pris en compte.</translation>
+        <translation>Aucun horaire n’est défini&#x202f;: l’agenda est toujours pris en compte.</translation>
     </message>
     <message>
         <source>Add hours</source>
@@ -1716,7 +1677,7 @@
     </message>
     <message>
         <source>Choose at least one day in every row; until then it does not count.</source>
-        <translation>Choisissez au moins un jour sur chaque ligne ; d’ici là, rien ne change.</translation>
+        <translation>Choisissez au moins un jour sur chaque ligne&#x202f;; d’ici là, rien ne change.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1776,11 +1737,11 @@
     </message>
     <message>
         <source>Required: %1</source>
-        <translation>Requis : %1</translation>
+        <translation>Requis&#x202f;: %1</translation>
     </message>
     <message>
         <source>Required: %1. Found: %2</source>
-        <translation>Requis : %1. Trouvé : %2</translation>
+        <translation>Requis&#x202f;: %1. Trouvé&#x202f;: %2</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -1788,11 +1749,11 @@
     </message>
     <message>
         <source>Events answered with Maybe</source>
-        <translation>Événements avec réponse « Peut-être »</translation>
+        <translation>Événements avec réponse «&#xa0;Peut-être&#xa0;»</translation>
     </message>
     <message>
         <source>An invitation that you answered with Maybe sets your status.</source>
-        <translation>Une invitation à laquelle vous avez répondu « Peut-être » définit votre statut.</translation>
+        <translation>Une invitation à laquelle vous avez répondu «&#xa0;Peut-être&#xa0;» définit votre statut.</translation>
     </message>
     <message>
         <source>Invitations without an answer</source>
@@ -1816,7 +1777,7 @@
     </message>
     <message>
         <source>Out of office, focus time and working location set your status without a tag.</source>
-        <translation>« Absent du bureau », temps de concentration et lieu de travail définissent votre statut sans mot-clé.</translation>
+        <translation>«&#xa0;Absent du bureau&#xa0;», temps de concentration et lieu de travail définissent votre statut sans mot-clé.</translation>
     </message>
     <message>
         <source>What wins</source>
@@ -1844,11 +1805,11 @@
     </message>
     <message>
         <source>Busy begins earlier by</source>
-        <translation>Avance du statut « Occupé »</translation>
+        <translation>Avance du statut «&#xa0;Occupé&#xa0;»</translation>
     </message>
     <message>
         <source>So much time before an event you are Busy already.</source>
-        <translation>Vous passez « Occupé » avec cette avance sur le début de l’événement.</translation>
+        <translation>Vous passez «&#xa0;Occupé&#xa0;» avec cette avance sur le début de l’événement.</translation>
     </message>
     <message>
         <source>Read the calendar every</source>
@@ -1904,15 +1865,15 @@
     </message>
     <message>
         <source>Reset: %1</source>
-        <translation>Réinitialiser : %1</translation>
+        <translation>Réinitialiser&#x202f;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be a tag: no @ and no invisible sign may be in it.</source>
-        <translation>« %1 » ne peut pas être un mot-clé : il ne doit contenir ni @ ni caractère invisible.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un mot-clé&#x202f;: il ne doit contenir ni @ ni caractère invisible.</translation>
     </message>
     <message>
         <source>“%1” already stands for %2.</source>
-        <translation>« %1 » désigne déjà « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» désigne déjà «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>At the end of an event</source>
@@ -1924,7 +1885,7 @@
     </message>
     <message>
         <source>The status from before the event comes back. Where that cannot be, for instance after On Queue, you get this one.</source>
-        <translation>Le statut que vous aviez avant l’événement est rétabli. Quand c’est impossible, par exemple après « On Queue », celui-ci est appliqué.</translation>
+        <translation>Le statut que vous aviez avant l’événement est rétabli. Quand c’est impossible, par exemple après «&#xa0;On Queue&#xa0;», celui-ci est appliqué.</translation>
     </message>
     <message>
         <source>What is set at the service for each status of the naming convention.</source>
@@ -1936,7 +1897,7 @@
     </message>
     <message>
         <source>What is set at the service for %1</source>
-        <translation>Statut appliqué dans le service pour « %1 »</translation>
+        <translation>Statut appliqué dans le service pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 (the service does not offer it)</source>
@@ -1944,11 +1905,11 @@
     </message>
     <message>
         <source>Write a tag into the title or the description of an event, and the event sets that status. The title goes before the description; in each, the first tag counts.</source>
-        <translation>Écrivez un mot-clé dans le titre ou la description d’un événement, et l’événement définit ce statut. Le titre passe avant la description ; dans chacun, c’est le premier mot-clé qui compte.</translation>
+        <translation>Écrivez un mot-clé dans le titre ou la description d’un événement, et l’événement définit ce statut. Le titre passe avant la description&#x202f;; dans chacun, c’est le premier mot-clé qui compte.</translation>
     </message>
     <message>
         <source>Small and capital letters are the same, and a tag may stand in brackets or before a full stop. These are no tags: bob@office.com, @Officer, @office-party.</source>
-        <translation>Majuscules et minuscules se valent, et un mot-clé peut se trouver entre parenthèses ou avant un point. Ne sont pas des mots-clés : bob@office.com, @Officer, @office-party.</translation>
+        <translation>Majuscules et minuscules se valent, et un mot-clé peut se trouver entre parenthèses ou avant un point. Ne sont pas des mots-clés&#x202f;: bob@office.com, @Officer, @office-party.</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1972,7 +1933,7 @@
     </message>
     <message>
         <source>What looks like a misspelt tag in the events of the next 14 days.</source>
-        <translation>Ce qui ressemble à un mot-clé mal orthographié dans les événements des 14 prochains jours.</translation>
+        <translation>Ce qui ressemble à un mot-clé mal orthographié dans les événements des 14&#xa0;prochains jours.</translation>
     </message>
     <message>
         <source>Your events are being looked through…</source>
@@ -1980,11 +1941,11 @@
     </message>
     <message>
         <source>Nothing found: no tag looks misspelt.</source>
-        <translation>Rien trouvé : aucun mot-clé ne semble mal orthographié.</translation>
+        <translation>Rien trouvé&#x202f;: aucun mot-clé ne semble mal orthographié.</translation>
     </message>
     <message>
         <source>There are more; correct these first.</source>
-        <translation>Il y en a d’autres ; corrigez d’abord ceux-ci.</translation>
+        <translation>Il y en a d’autres&#x202f;; corrigez d’abord ceux-ci.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2008,7 +1969,7 @@
     </message>
     <message>
         <source>Words that mean the same to you; write them without @ and with commas between.</source>
-        <translation>Des mots qui ont le même sens pour vous ; écrivez-les sans @, séparés par des virgules.</translation>
+        <translation>Des mots qui ont le même sens pour vous&#x202f;; écrivez-les sans @, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Advanced Settings</source>
@@ -2046,15 +2007,7 @@
         <source>Pages of the settings</source>
         <translation>Pages des paramètres</translation>
     </message>
-<message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Peu nombreuses : quand vous devez vous reconnecter, quand quelque chose n’est pas prêt, et quand le mot-clé d’une autre personne a modifié votre statut.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>setup</name>
     <message>
@@ -2087,7 +2040,7 @@
     </message>
     <message>
         <source>A page of %1 opens in your browser. Sign in there within five minutes; then go on here.</source>
-        <translation>Une page de %1 s’ouvre dans votre navigateur. Connectez-vous sur cette page dans les cinq minutes, puis continuez ici.</translation>
+        <translation>Une page de %1&#xa0;s’ouvre dans votre navigateur. Connectez-vous sur cette page dans les cinq minutes, puis continuez ici.</translation>
     </message>
     <message>
         <source>The address is copied. Open it in a browser on this computer.</source>
@@ -2107,7 +2060,7 @@
     </message>
     <message>
         <source>All is set up: your status follows your Google Calendar.</source>
-        <translation>Tout est configuré : votre statut suit votre agenda Google.</translation>
+        <translation>Tout est configuré&#x202f;: votre statut suit votre agenda Google.</translation>
     </message>
     <message>
         <source>Three steps, and your status follows your Google Calendar.</source>
@@ -2167,7 +2120,7 @@
     </message>
     <message>
         <source>From now on your status follows your calendar to the second: it is set when an event begins and given back when it ends, and what you set by hand stays.</source>
-        <translation>Désormais, votre statut suit votre agenda à la seconde près : il change au début d’un événement et redevient le précédent à la fin, et ce que vous choisissez vous-même reste.</translation>
+        <translation>Désormais, votre statut suit votre agenda à la seconde près&#x202f;: il change au début d’un événement et redevient le précédent à la fin, et ce que vous choisissez vous-même reste.</translation>
     </message>
     <message>
         <source>Status…</source>
@@ -2219,7 +2172,7 @@
     </message>
     <message>
         <source>Step %1: %2 (%3)</source>
-        <translation>Étape %1 : %2 (%3)</translation>
+        <translation>Étape %1&#x202f;: %2 (%3)</translation>
     </message>
     <message>
         <source>Sign in with Google</source>
@@ -2255,7 +2208,7 @@
     </message>
     <message>
         <source>You type it in your browser; this program never sees it.</source>
-        <translation>Vous le saisissez dans votre navigateur ; ce programme ne le voit jamais.</translation>
+        <translation>Vous le saisissez dans votre navigateur&#x202f;; ce programme ne le voit jamais.</translation>
     </message>
     <message>
         <source>What is read</source>
@@ -2287,7 +2240,7 @@
     </message>
     <message>
         <source>%1: the Google address must be your %2 login.</source>
-        <translation>%1 : l’adresse Google doit être votre identifiant %2.</translation>
+        <translation>%1&#x202f;: l’adresse Google doit être votre identifiant %2.</translation>
     </message>
 </context>
 <context>
@@ -2326,11 +2279,11 @@
     </message>
     <message>
         <source>Nothing: %1</source>
-        <translation>Rien : %1</translation>
+        <translation>Rien&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Your own event</source>
@@ -2418,19 +2371,19 @@
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation>%1 : %2. %3</translation>
+        <translation>%1&#x202f;: %2. %3</translation>
     </message>
     <message>
         <source>Why is my status not known?</source>
-        <translation>Pourquoi mon statut n’est-il pas connu ?</translation>
+        <translation>Pourquoi mon statut n’est-il pas connu&#x202f;?</translation>
     </message>
     <message>
         <source>Why am I shown as %1?</source>
-        <translation>Pourquoi mon statut est-il « %1 » ?</translation>
+        <translation>Pourquoi mon statut est-il «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The Manager does not run: your status stays as it was left.</source>
-        <translation>Le Manager ne fonctionne pas : votre statut reste tel quel.</translation>
+        <translation>Le Manager ne fonctionne pas&#x202f;: votre statut reste tel quel.</translation>
     </message>
     <message>
         <source>Your status and your calendar are being read.</source>
@@ -2438,11 +2391,11 @@
     </message>
     <message>
         <source>No event asks for a status now: %1 is your own.</source>
-        <translation>Aucun événement ne demande de statut pour l’instant : « %1 » est votre propre statut.</translation>
+        <translation>Aucun événement ne demande de statut pour l’instant&#x202f;: «&#xa0;%1&#xa0;» est votre propre statut.</translation>
     </message>
     <message>
         <source>You chose %1 in this program, until %2.</source>
-        <translation>Vous avez choisi « %1 » dans ce programme (fin : %2).</translation>
+        <translation>Vous avez choisi «&#xa0;%1&#xa0;» dans ce programme (fin&#x202f;: %2).</translation>
     </message>
     <message>
         <source>your own choice here</source>
@@ -2454,67 +2407,67 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 until %2, because of %3: %4.</source>
-        <translation>%1 (fin : %2). Raison : %3, %4.</translation>
+        <translation>%1 (fin&#x202f;: %2). Raison&#x202f;: %3, %4.</translation>
     </message>
     <message>
         <source>%1 was shown already when %2 began: nothing was changed.</source>
-        <translation>« %1 » était déjà affiché quand %2 a commencé : rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» était déjà affiché quand %2 a commencé&#x202f;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>You chose %1 yourself: %2 is left alone until %3.</source>
-        <translation>Vous avez vous-même choisi « %1 » : %2 n’y change rien (fin : %3).</translation>
+        <translation>Vous avez vous-même choisi «&#xa0;%1&#xa0;»&#x202f;: %2 n’y change rien (fin&#x202f;: %3).</translation>
     </message>
     <message>
         <source>You came back: %1 is left alone until %2.</source>
-        <translation>Vous êtes de retour : %1 ne change plus votre statut (fin : %2).</translation>
+        <translation>Vous êtes de retour&#x202f;: %1 ne change plus votre statut (fin&#x202f;: %2).</translation>
     </message>
     <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>
-        <translation>Le statut « %2 » demandé par %1 ne peut pas être appliqué pour l’instant : %3</translation>
+        <translation>Le statut «&#xa0;%2&#xa0;» demandé par %1 ne peut pas être appliqué pour l’instant&#x202f;: %3</translation>
     </message>
     <message>
         <source>%1 asks for %2; your status was left as it is.</source>
-        <translation>Le statut « %2 » est demandé par %1 ; le vôtre n’a pas été modifié.</translation>
+        <translation>Le statut «&#xa0;%2&#xa0;» est demandé par %1&#x202f;; le vôtre n’a pas été modifié.</translation>
     </message>
     <message>
         <source>%1 for %2 waits until your call is over.</source>
-        <translation>« %1 » pour %2 attend la fin de votre appel.</translation>
+        <translation>«&#xa0;%1&#xa0;» pour %2 attend la fin de votre appel.</translation>
     </message>
     <message>
         <source>%1 for %2 waits until you leave the queue.</source>
-        <translation>« %1 » pour %2 attend que vous quittiez la file d’attente.</translation>
+        <translation>«&#xa0;%1&#xa0;» pour %2 attend que vous quittiez la file d’attente.</translation>
     </message>
     <message>
         <source>%1 for %2 waits until you are connected.</source>
-        <translation>« %1 » pour %2 attend que vous soyez connecté.</translation>
+        <translation>«&#xa0;%1&#xa0;» pour %2 attend que vous soyez connecté.</translation>
     </message>
     <message>
         <source>%1 is over, but cannot be given back now: %2</source>
-        <translation>« %1 » est terminé, mais le statut précédent ne peut pas être rétabli pour l’instant : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé, mais le statut précédent ne peut pas être rétabli pour l’instant&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 is given back when your call is over.</source>
-        <translation>« %1 » est terminé : le statut précédent sera rétabli à la fin de votre appel.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli à la fin de votre appel.</translation>
     </message>
     <message>
         <source>%1 is given back when you leave the queue.</source>
-        <translation>« %1 » est terminé : le statut précédent sera rétabli quand vous quitterez la file d’attente.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli quand vous quitterez la file d’attente.</translation>
     </message>
     <message>
         <source>%1 is given back when you are connected.</source>
-        <translation>« %1 » est terminé : le statut précédent sera rétabli quand vous serez connecté.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent sera rétabli quand vous serez connecté.</translation>
     </message>
     <message>
         <source>%1 is being given back.</source>
-        <translation>« %1 » est terminé : le statut précédent est en cours de rétablissement.</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminé&#x202f;: le statut précédent est en cours de rétablissement.</translation>
     </message>
     <message>
         <source>Status – Connect Me Calendar</source>
-        <translation>Statut – Connect Me Calendar</translation>
+        <translation>Statut&#xa0;– Connect Me Calendar</translation>
     </message>
     <message>
         <source>Today and tomorrow</source>
@@ -2526,7 +2479,7 @@
     </message>
     <message>
         <source>Last week</source>
-        <translation>7 derniers jours</translation>
+        <translation>7&#xa0;derniers jours</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -2554,7 +2507,7 @@
     </message>
     <message>
         <source>The Manager is stopped: this is what your calendar asks for, and is not set.</source>
-        <translation>Le Manager est arrêté : voici ce que demande votre agenda, sans que rien ne soit appliqué.</translation>
+        <translation>Le Manager est arrêté&#x202f;: voici ce que demande votre agenda, sans que rien ne soit appliqué.</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -2574,7 +2527,7 @@
     </message>
     <message>
         <source>Shown: %1 of %2</source>
-        <translation>Affichés : %1 sur %2</translation>
+        <translation>Affichés&#x202f;: %1 sur %2</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -2590,7 +2543,7 @@
     </message>
     <message>
         <source>%1 could not be saved: %2.</source>
-        <translation>Impossible d’enregistrer %1 : %2.</translation>
+        <translation>Impossible d’enregistrer %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Choose another folder, or close the file where it is open.</source>
@@ -2674,11 +2627,11 @@
     </message>
     <message>
         <source>What would last week have looked like? Your calendar of the past seven days, as it is now, beside the statuses that were really set.</source>
-        <translation>À quoi aurait ressemblé la semaine écoulée ? Votre agenda des sept derniers jours, tel qu’il est maintenant, à côté des statuts réellement appliqués.</translation>
+        <translation>À quoi aurait ressemblé la semaine écoulée&#x202f;? Votre agenda des sept derniers jours, tel qu’il est maintenant, à côté des statuts réellement appliqués.</translation>
     </message>
     <message>
         <source>Look at last week</source>
-        <translation>Voir les 7 derniers jours</translation>
+        <translation>Voir les 7&#xa0;derniers jours</translation>
     </message>
     <message>
         <source>Your calendar and the activity are being read…</source>
@@ -2722,7 +2675,7 @@
     </message>
     <message>
         <source>As planned: %1 of %2</source>
-        <translation>Comme prévu : %1 sur %2</translation>
+        <translation>Comme prévu&#x202f;: %1 sur %2</translation>
     </message>
     <message>
         <source>Your calendar asks for nothing in these seven days.</source>
@@ -2730,15 +2683,15 @@
     </message>
     <message>
         <source>As planned; the Manager did not run for %1</source>
-        <translation>Comme prévu ; le Manager n’a pas fonctionné pendant %1</translation>
+        <translation>Comme prévu&#x202f;; le Manager n’a pas fonctionné pendant %1</translation>
     </message>
     <message>
         <source>Left alone: you had come back</source>
-        <translation>Inchangé : vous étiez de retour</translation>
+        <translation>Inchangé&#x202f;: vous étiez de retour</translation>
     </message>
     <message>
         <source>Left alone: you had chosen %1</source>
-        <translation>Inchangé : vous aviez choisi « %1 »</translation>
+        <translation>Inchangé&#x202f;: vous aviez choisi «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Ended early</source>
@@ -2746,15 +2699,15 @@
     </message>
     <message>
         <source>%1 was set instead</source>
-        <translation>« %1 » appliqué à la place</translation>
+        <translation>«&#xa0;%1&#xa0;» appliqué à la place</translation>
     </message>
     <message>
         <source>Waited: %1</source>
-        <translation>Mis en attente : %1</translation>
+        <translation>Mis en attente&#x202f;: %1</translation>
     </message>
     <message>
         <source>Not set: %1</source>
-        <translation>Non appliqué : %1</translation>
+        <translation>Non appliqué&#x202f;: %1</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -2778,7 +2731,7 @@
     </message>
     <message>
         <source>%1 was set</source>
-        <translation>« %1 » appliqué</translation>
+        <translation>«&#xa0;%1&#xa0;» appliqué</translation>
     </message>
     <message>
         <source>An event that is gone</source>
@@ -2820,7 +2773,7 @@
     </message>
     <message>
         <source>Next: nothing known</source>
-        <translation>Ensuite : rien de prévu</translation>
+        <translation>Ensuite&#x202f;: rien de prévu</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2864,7 +2817,7 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>Pendant 30 minutes</translation>
+        <translation>Pendant 30&#xa0;minutes</translation>
     </message>
     <message>
         <source>Until the next event</source>
@@ -2876,23 +2829,23 @@
     </message>
     <message>
         <source>%1: NOK</source>
-        <translation>%1 : NOK</translation>
+        <translation>%1&#x202f;: NOK</translation>
     </message>
     <message>
         <source>%1: OK</source>
-        <translation>%1 : OK</translation>
+        <translation>%1&#x202f;: OK</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation>Fin : %1</translation>
+        <translation>Fin&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 until %2: %3</source>
-        <translation>%1 (fin : %2) – %3</translation>
+        <translation>%1 (fin&#x202f;: %2)&#xa0;– %3</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>
-        <translation>Ensuite : %1, %2</translation>
+        <translation>Ensuite&#x202f;: %1, %2</translation>
     </message>
     <message>
         <source>Status not known yet</source>

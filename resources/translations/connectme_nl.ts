@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
     <name>band</name>
@@ -405,10 +406,6 @@
         <translation>Op deze computer is er geen sleutelbos die een aanmelding bewaart. Start eerst het programma: dan geldt de aanmelding zolang het actief is.</translation>
     </message>
     <message>
-        <source>Connect Me could not be told; it forgets this sign-in by itself.</source>
-        <translation>Connect Me kon niet op de hoogte worden gebracht; deze aanmelding vervalt daar vanzelf.</translation>
-    </message>
-    <message>
         <source>This computer has forgotten both sign-ins.</source>
         <translation>Beide aanmeldingen zijn van deze computer gewist.</translation>
     </message>
@@ -423,10 +420,6 @@
     <message>
         <source>No status of this program is set any more.</source>
         <translation>Er is geen status van dit programma meer ingesteld.</translation>
-    </message>
-    <message>
-        <source>The status that this program set could not be given back. Set it yourself at Connect Me.</source>
-        <translation>Dit programma kon uw vorige status niet terugzetten. Stel uw status zelf in bij Connect Me.</translation>
     </message>
     <message>
         <source>Something unexpected happened; the log says where.</source>
@@ -934,32 +927,16 @@
         <translation>zo is bekend welk Unified Endpoint van u is</translation>
     </message>
     <message>
-        <source>Connect Me refuses to say who signed in.</source>
-        <translation>Connect Me weigert te zeggen wie zich heeft aangemeld.</translation>
-    </message>
-    <message>
         <source>Sign in again, or ask your IT department.</source>
         <translation>Meld u opnieuw aan of vraag het aan uw IT-dienst.</translation>
-    </message>
-    <message>
-        <source>Connect Me did not say who signed in.</source>
-        <translation>Connect Me heeft niet gezegd wie zich heeft aangemeld.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, tell your IT.</source>
         <translation>Probeer het opnieuw. Gebeurt het nog eens, meld het dan aan uw IT-dienst.</translation>
     </message>
     <message>
-        <source>Connect Me asks for a pause.</source>
-        <translation>Connect Me vraagt om even te wachten.</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes.</source>
         <translation>Probeer het over een paar minuten opnieuw.</translation>
-    </message>
-    <message>
-        <source>Connect Me is not working at the moment.</source>
-        <translation>Connect Me werkt op dit moment niet.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -972,10 +949,6 @@
     <message>
         <source>See your Google e-mail address</source>
         <translation>Je Google-e-mailadres bekijken</translation>
-    </message>
-    <message>
-        <source>it must be the one that you sign in to Connect Me with</source>
-        <translation>het moet het adres zijn waarmee u zich bij Connect Me aanmeldt</translation>
     </message>
     <message>
         <source>View events on all your calendars</source>
@@ -1058,10 +1031,6 @@
         <translation>Begin opnieuw; u hebt er %1 minuten voor.</translation>
     </message>
     <message>
-        <source>The Google account %1 does not belong to the Connect Me login %2.</source>
-        <translation>Het Google-account %1 hoort niet bij de Connect Me-login %2.</translation>
-    </message>
-    <message>
         <source>Sign in to %1 again as %2.</source>
         <translation>Meld u opnieuw aan bij %1 als %2.</translation>
     </message>
@@ -1118,7 +1087,7 @@
     </message>
     <message>
         <source>%1, and %2</source>
-        <extracomment>Enumerates reasons such as "it tells whose calendar this is".</extracomment>
+        <extracomment>Enumerates reasons such as &quot;it tells whose calendar this is&quot;.</extracomment>
         <translation>%1, en %2</translation>
     </message>
     <message>
@@ -1231,7 +1200,7 @@
     </message>
     <message>
         <source>tentative</source>
-        <extracomment>The person answered "maybe".</extracomment>
+        <extracomment>The person answered &quot;maybe&quot;.</extracomment>
         <translation>beantwoord met Misschien</translation>
     </message>
     <message>
@@ -1284,7 +1253,7 @@
     </message>
     <message>
         <source>plain</source>
-        <extracomment>From here: what the person is doing on the telephone; "plain" is nothing special.</extracomment>
+        <extracomment>From here: what the person is doing on the telephone; &quot;plain&quot; is nothing special.</extracomment>
         <translation>niets bijzonders</translation>
     </message>
     <message>
@@ -1349,7 +1318,7 @@
         <extracomment>Why a status is left alone.</extracomment>
         <translation>zelf gekozen</translation>
     </message>
-<message>
+    <message>
         <source>%1 could not be told; it forgets this sign-in by itself.</source>
         <translation>%1 kon niet op de hoogte worden gebracht; deze aanmelding vervalt daar vanzelf.</translation>
     </message>
@@ -1406,14 +1375,6 @@
         <translation>Genesys Cloud aanvaardt deze status niet meer.</translation>
     </message>
     <message>
-        <source>Choose the calendars again in Advanced Settings, or ask the calendar's owner.</source>
-        <translation>Kies de agenda’s opnieuw in Geavanceerde instellingen of vraag het aan de eigenaar van de agenda.</translation>
-    </message>
-    <message>
-        <source>Google's list of events does not end.</source>
-        <translation>De lijst met afspraken van Google houdt niet op.</translation>
-    </message>
-    <message>
         <source>%1 refuses to say who signed in.</source>
         <translation>%1 weigert te zeggen wie zich heeft aangemeld.</translation>
     </message>
@@ -1467,7 +1428,7 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Meld u vóór die tijd opnieuw aan, anders wordt uw vorige status al voor het einde van de afspraak teruggezet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
@@ -2046,15 +2007,7 @@
         <source>Pages of the settings</source>
         <translation>Pagina’s van de instellingen</translation>
     </message>
-<message>
-        <source>Few: when you have to sign in again, when something is not ready, and when the tag of somebody else changed your status.</source>
-        <translation>Enkel het nodige: als u zich opnieuw moet aanmelden, als iets niet in orde is en als een tag van iemand anders uw status heeft gewijzigd.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Herstellen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>setup</name>
     <message>
