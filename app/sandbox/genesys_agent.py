@@ -100,11 +100,14 @@ class Agent:
             return self._work.totals()
 
     @property
+    def is_out_of_office(self) -> bool:
+        """Say whether the flag lies over the presence now."""
+        return self._flag.covers(self._clock())
+
+    @property
     def seen(self) -> str:
         """Give the words that colleagues see."""
-        if self._flag.covers(self._clock()):
-            return OUT_OF_OFFICE
-        return self._presence.definition.label
+        return OUT_OF_OFFICE if self.is_out_of_office else self._presence.definition.label
 
     def told_presence(self) -> JsonObject:
         """Give what a GET says of the presence."""
