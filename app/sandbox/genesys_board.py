@@ -8,8 +8,9 @@ from app.sandbox.board_side import Action, BadField, Fields, is_on, text_of
 from app.sandbox.genesys import GenesysCloud
 from app.sandbox.genesys_definitions import IDLE, OFFLINE, ON_QUEUE, Definition
 from app.sandbox.genesys_errors import Refusal
-from app.sandbox.genesys_presence import OutOfOffice, stamp
+from app.sandbox.genesys_presence import OutOfOffice
 from app.sandbox.genesys_work import NothingToEnd
+from app.sandbox.instants import stamp
 from app.sandbox.journal import By, Change
 from app.sandbox.people import ADA
 from app.sandbox.wire import JsonObject
@@ -95,7 +96,9 @@ class GenesysSide:
             colour = "OutOfOffice"
         calls, after_call = agent.totals
         rows = [f"since {clock_face(presence.modified)}, set by the {presence.by}"]
-        if agent.is_out_of_office:
+        if not agent.manners.primary:
+            rows.append(f"kept, but not shown: {presence.definition.label}")
+        elif agent.is_out_of_office:
             rows.append(f"the presence below: {presence.definition.label}")
         if presence.wished is not None:
             rows.append(f"asked for: {presence.wished.label}")
