@@ -311,7 +311,10 @@ def _must(command: Sequence[str]) -> None:
 
 VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "setup": (setup, "make .venv and all that the other verbs need, nothing else"),
-    "run": (run, "start the program against simulated services (SERVICE=connect-me)"),
+    "run": (
+        run,
+        "start the program against simulated services (SERVICE=connect-me or genesys-cloud)",
+    ),
     "test": (test, "run all tests, or those that are named"),
     "check": (check, "style, types and import contracts"),
     "bench": (bench, "measure against the goals"),

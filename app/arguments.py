@@ -11,7 +11,7 @@ from app import __version__
 PROGRAM = "connectme-calendar"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SERVICES = ("connect-me", "google")
-SANDBOXES = ("connect-me",)
+SANDBOXES = ("connect-me", "genesys-cloud")
 
 AddOptions = Callable[[argparse.ArgumentParser], None]
 

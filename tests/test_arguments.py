@@ -37,6 +37,7 @@ def test_nothing_asks_for_the_tray() -> None:
 def test_the_sandbox_plays_connect_me_when_nothing_is_named() -> None:
     assert parse_arguments(["--sandbox", "--headless"]).sandbox == "connect-me"
     assert parse_arguments(["--sandbox", "connect-me"]).sandbox == "connect-me"
+    assert parse_arguments(["--sandbox", "genesys-cloud"]).sandbox == "genesys-cloud"
 
 
 def test_headless_takes_json_and_a_time() -> None:
@@ -71,7 +72,7 @@ def test_every_command_is_understood() -> None:
         (["--for", "5"], "--headless"),
         (["--json"], "--headless"),
         (["--log-level", "loud"], "one of debug, info, warning, error"),
-        (["--sandbox", "elsewhere"], "connect-me"),
+        (["--sandbox", "elsewhere"], "genesys-cloud"),
         (["--sandbox", "connect-me", "status"], "expected one of"),
         (["--headless", "status"], "expected one of"),
         (["sign-in"], "required: party"),

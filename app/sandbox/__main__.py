@@ -1,17 +1,22 @@
-"""Runs the sandbox alone: `python -m app.sandbox`."""
+"""Runs the sandbox alone: `python -m app.sandbox [connect-me|genesys-cloud]`."""
 
 import signal
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from app.sandbox.main import Sandbox
+from app.sandbox.main import SERVICES, Sandbox
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Serve until SIGINT or SIGTERM; tells where the profile and the board are."""
+    service = arguments[0] if arguments else SERVICES[0]
+    if service not in SERVICES or len(arguments) > 1:
+        sys.stderr.write(f"expected one of {', '.join(SERVICES)}\n")
+        return 2
     ended = threading.Event()
 
     def end(_number: int, _frame: FrameType | None) -> None:
@@ -20,7 +25,7 @@ def main() -> int:
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     with (
         tempfile.TemporaryDirectory(prefix="connectme-sandbox-") as folder,
-        Sandbox.start(tell=lambda sentence: _say(f"sandbox: {sentence}")) as sandbox,
+        Sandbox.start(service, tell=lambda sentence: _say(f"sandbox: {sentence}")) as sandbox,
     ):
         profile = Path(folder) / "profile.toml"
         profile.write_text(sandbox.profile_toml, encoding="utf-8")
@@ -39,4 +44,4 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -3,9 +3,9 @@
 import json
 from datetime import datetime, timedelta
 
-from app.sandbox.board_page import SCRIPT, STYLE, board_page, live_part
-from app.sandbox.connect_me import ConnectMe
-from app.sandbox.controls import BadField, Controls
+from app.sandbox.board_page import SCRIPT, STYLE, board_page, clock_face, live_part
+from app.sandbox.board_side import BadField, Side
+from app.sandbox.controls import Controls
 from app.sandbox.event_book import Kept
 from app.sandbox.google import Google
 from app.sandbox.journal import Clock
@@ -20,11 +20,11 @@ _PAST = timedelta(minutes=1)
 class Board:
     """The page, its state as JSON, and the controls, on a port of its own."""
 
-    def __init__(self, google: Google, connect_me: ConnectMe, clock: Clock) -> None:
+    def __init__(self, google: Google, side: Side, clock: Clock) -> None:
         self._google = google
-        self._connect_me = connect_me
+        self._side = side
         self._clock = clock
-        self._controls = Controls(google, connect_me, clock)
+        self._controls = Controls(google, side, clock)
         self.server = Server("sandbox-board", self._respond, clock)
 
     @property
@@ -78,39 +78,28 @@ class Board:
         return origin == self.address and site in ("same-origin", "none")
 
     def _state(self) -> JsonObject:
-        endpoint = self._connect_me.endpoint
-        told, _etag = endpoint.told()
         return {
-            "status": told["intentional"],
-            "since": told["modified"],
-            "by": endpoint.by,
-            "device": told["device"],
-            "cut": self._shut(),
+            **self._side.state(),
+            "cut": {name: is_shut for name, _title, is_shut in self._services()},
             "events": [self._event(kept) for kept in self._coming()],
         }
 
-    def _shut(self) -> dict[str, bool]:
-        return {
-            "google": not self._google.server.listening,
-            "connect-me": not self._connect_me.server.listening,
-        }
+    def _services(self) -> list[tuple[str, str, bool]]:
+        side = self._side
+        return [
+            ("google", "Google", not self._google.server.listening),
+            (side.name, side.title, not side.service.server.listening),
+        ]
 
     def _page(self) -> str:
-        endpoint = self._connect_me.endpoint
-        now = {
-            "status": endpoint.name,
-            "since": _clock_face(endpoint.modified),
-            "by": endpoint.by,
-            "device": endpoint.device,
-        }
         events = []
         for kept in self._coming():
             shown = {name: str(value or "") for name, value in self._event(kept).items()}
             start, end = kept.start, kept.end
             if start is not None and end is not None:
-                shown |= {"start": _clock_face(start), "end": _clock_face(end)}
+                shown |= {"start": clock_face(start), "end": clock_face(end)}
             events.append(shown)
-        return board_page(live_part(now, events, self._shut()))
+        return board_page(live_part(self._side.panels(), events, self._services()))
 
     def _coming(self) -> list[Kept]:
         now = self._clock()
@@ -135,9 +124,10 @@ class Board:
 
     def _journal(self, service: str) -> Answer:
         """Tell what a service saw, without queries: codes and states stand in them."""
-        server = {"google": self._google.server, "connect-me": self._connect_me.server}.get(service)
+        side = self._side
+        server = {"google": self._google.server, side.name: side.service.server}.get(service)
         if server is None:
-            return Answer(400, b"service is google or connect-me")
+            return Answer(400, f"service is google or {side.name}".encode())
         entries = [
             {
                 "at": entry.at.isoformat(),
@@ -149,7 +139,7 @@ class Board:
         ]
         changes = [
             {"at": c.at.isoformat(), "name": c.name, "previous": c.previous, "by": c.by}
-            for c in self._connect_me.endpoint.history()
+            for c in side.history()
         ]
         return json_answer({"requests": entries, "changes": changes}, Cache_Control="no-store")
 
@@ -181,7 +171,3 @@ def _note(item: JsonObject) -> str:
     if declined:
         return "declined"
     return "free" if item.get("transparency") == "transparent" else ""
-
-
-def _clock_face(instant: datetime) -> str:
-    return f"{instant.astimezone():%H:%M:%S}"

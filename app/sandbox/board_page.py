@@ -1,6 +1,7 @@
 """The board as HTML: one page without anything from elsewhere, all foreign text escaped."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from html import escape
 
 from app.sandbox.endpoint import STATUSES
@@ -70,46 +71,37 @@ def board_page(live: str) -> str:
 
 
 def live_part(
-    now: Mapping[str, str], events: Iterable[Mapping[str, str]], shut: Mapping[str, bool]
+    panels: str, events: Iterable[Mapping[str, str]], services: Iterable[tuple[str, str, bool]]
 ) -> str:
-    """Give what changes: the status, the calendar and the buttons that depend on them."""
+    """Give what changes: the service's panels, the calendar and the buttons that depend on them.
+
+    `services` are names, titles and whether they are cut off.
+    """
     rows = "".join(_row(event) for event in events)
     table = f"<table>{rows}</table>" if rows else "<p class=soft>Nothing in the next hours.</p>"
-    by_hand = "".join(_button("status", {"name": name}, name) for name in STATUSES)
     return (
-        "<div id=live>"
-        "<section aria-live=polite><h2>What colleagues see</h2>"
-        f'<p class=big data-status="{escape(now["status"])}">{escape(now["status"])}</p>'
-        f"<p class=soft>since {escape(now['since'])}, set by the {escape(now['by'])} · "
-        f"telephone: {escape(now['device'].replace('_', ' '))}</p></section>"
-        f"<section><h2>The person</h2>{by_hand}<br>{_telephone(now['device'])}</section>"
-        f"<section><h2>Services</h2>{_services(shut)}</section>"
+        f"<div id=live>{panels}"
+        f"<section><h2>Services</h2>{_services(services)}</section>"
         f"<section><h2>The calendar of the next hours</h2>{table}</section></div>"
     )
 
 
-def _telephone(device: str) -> str:
-    offered = {
-        "idle": (("busy", "Take a call"), ("not_connected", "Disconnect the telephone")),
-        "ringing": (("busy", "Take a call"), ("idle", "Let it ring out")),
-        "busy": (("idle", "Hang up"), ("not_connected", "Disconnect the telephone")),
-        "not_connected": (("idle", "Connect the telephone"),),
-    }
-    return "".join(_button("device", {"device": to}, words) for to, words in offered[device])
+def clock_face(instant: datetime) -> str:
+    """Write a moment of today as people do here."""
+    return f"{instant.astimezone():%H:%M:%S}"
 
 
-def _services(shut: Mapping[str, bool]) -> str:
+def _services(services: Iterable[tuple[str, str, bool]]) -> str:
     buttons = []
-    for service, is_shut in shut.items():
-        title = "Google" if service == "google" else "Connect Me"
+    for name, title, is_shut in services:
         action, words = ("restore", f"Restore {title}") if is_shut else ("cut", f"Cut {title}")
-        buttons.append(_button(action, {"service": service}, words))
+        buttons.append(button(action, {"service": name}, words))
     return "".join(buttons)
 
 
 def _row(event: Mapping[str, str]) -> str:
     fields = {"id": event["id"]}
-    buttons = _button("decline", fields, "Decline") + _button("delete", fields, "Delete")
+    buttons = button("decline", fields, "Decline") + button("delete", fields, "Delete")
     now = " class=now" if event["running"] else ""
     note = f" <span class=soft>{escape(event['note'])}</span>" if event["note"] else ""
     return (
@@ -121,21 +113,23 @@ def _row(event: Mapping[str, str]) -> str:
 def _adding() -> str:
     return (
         "<section><h2>Add an event</h2><form method=post action=/sandbox/event>"
-        f"<label>Kind<select name=kind>{_options((kind, kind) for kind in KINDS)}</select></label>"
-        f"<label>Starts in<select name=starts_in>{_options(_SOON)}</select></label>"
-        f"<label>Lasts<select name=lasts>{_options(_LONG)}</select></label>"
+        f"<label>Kind<select name=kind>{options((kind, kind) for kind in KINDS)}</select></label>"
+        f"<label>Starts in<select name=starts_in>{options(_SOON)}</select></label>"
+        f"<label>Lasts<select name=lasts>{options(_LONG)}</select></label>"
         "<label>Title<input name=title maxlength=200></label>"
         "<button class=lead>Add</button></form></section>"
     )
 
 
-def _options(pairs: Iterable[tuple[object, str]]) -> str:
+def options(pairs: Iterable[tuple[object, str]]) -> str:
+    """Give the choices of a list, as pairs of value and wording."""
     return "".join(
         f'<option value="{escape(str(value))}">{escape(words)}</option>' for value, words in pairs
     )
 
 
-def _button(action: str, fields: Mapping[str, str], words: str) -> str:
+def button(action: str, fields: Mapping[str, str], words: str) -> str:
+    """Give a button that does something when it is pressed."""
     hidden = "".join(
         f'<input type=hidden name="{escape(name)}" value="{escape(value)}">'
         for name, value in fields.items()

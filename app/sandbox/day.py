@@ -24,7 +24,7 @@ class Planned:
     free: bool = False
 
 
-EVENTS = (
+EVENTS: tuple[Planned, ...] = (
     Planned("busy", "Budget round @Busy", 5, 10),
     Planned("telework", "Working from the kitchen table @Telework", 13, 22),
     Planned("meeting", "Call with the bank", 16, 19),  # plain, inside the telework
@@ -51,9 +51,9 @@ class Moment:
     action: Callable[[], object]
 
 
-def fill(book: EventBook, start: datetime) -> None:
-    """Put the events of the day in a calendar."""
-    for planned in (*EVENTS, *AFTERWARDS):
+def fill(book: EventBook, start: datetime, events: tuple[Planned, ...] = EVENTS) -> None:
+    """Put the events of the day in a calendar, and some for afterwards."""
+    for planned in (*events, *AFTERWARDS):
         book.add(
             planned.title,
             start + timedelta(seconds=planned.begin),

@@ -21,6 +21,7 @@ class FaultKind(StrEnum):
     HTML_403 = "html 403"
     REDIRECT = "redirect"  # to `location`, with `status` 302 or 307
     STATUS = "status"  # any `status` with `body` and `headers`
+    STATUS_AFTER = "status after effect"  # as above, though the true answer took effect
     LOST_REQUEST = "lost request"  # the connection is reset before the effect
     LOST_ANSWER = "lost answer"  # the connection is reset after the effect
     SILENCE = "silence"  # no effect and no answer for `seconds`, then the end
@@ -123,6 +124,12 @@ def false_answer(fault: Fault) -> Answer | None:
             status = fault.status if 300 <= fault.status < 400 else 302
             return Answer(status, b"", {"Location": fault.location})
         case FaultKind.STATUS:
-            return Answer(fault.status, fault.body.encode(), fault.headers or json_kind)
+            return told_status(fault)
         case _:
             return None
+
+
+def told_status(fault: Fault) -> Answer:
+    """Give the answer that a fault spells out."""
+    json_kind = {"Content-Type": "application/json; charset=UTF-8"}
+    return Answer(fault.status, fault.body.encode(), fault.headers or json_kind)

@@ -4,6 +4,7 @@ from app.sandbox.genesys_agent import Agent
 from app.sandbox.genesys_api import Gate
 from app.sandbox.genesys_channels import Channels
 from app.sandbox.genesys_definitions import Definitions
+from app.sandbox.genesys_faults import failing
 from app.sandbox.genesys_lists import Lists
 from app.sandbox.genesys_notifications import Notifications
 from app.sandbox.genesys_sign_in import AUTH_PATH, GenesysSignIn
@@ -55,6 +56,28 @@ class GenesysCloud:
     def close(self) -> None:
         """End every thread."""
         self.server.close()
+
+    def fail(
+        self,
+        status: int,
+        *,
+        method: str = "*",
+        path: str = "/api/v2/*",
+        times: int | None = None,
+        applied: bool = False,
+        retry_after: str | None = None,
+    ) -> None:
+        """Answer a status with its error body from now on; `applied`: after the effect."""
+        self.faults.add(
+            failing(
+                status,
+                method=method,
+                path=path,
+                times=times,
+                applied=applied,
+                retry_after=retry_after,
+            )
+        )
 
     def end_sign_ins(self) -> None:
         """End every sign-in, as an administrator may: the next call of each is a 401."""

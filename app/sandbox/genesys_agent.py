@@ -5,9 +5,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal
 
 from app.sandbox.genesys_definitions import (
     AVAILABLE,
@@ -18,38 +17,22 @@ from app.sandbox.genesys_definitions import (
     Definitions,
 )
 from app.sandbox.genesys_errors import not_allowed
+from app.sandbox.genesys_manners import Manners
 from app.sandbox.genesys_presence import (
+    OTHER_SOURCE,
     OutOfOffice,
     Presence,
     dated,
     presence_event,
-    stamp,
     user_presence,
-    whole_milliseconds,
 )
 from app.sandbox.genesys_work import Side, Work
+from app.sandbox.instants import whole_milliseconds
 from app.sandbox.journal import By, Change, Clock
 from app.sandbox.wire import JsonObject
 
 Publish = Callable[[str, str, JsonObject], None]  # user id, topic, eventBody
 OUT_OF_OFFICE = "Out of Office"
-
-
-@dataclass(slots=True)
-class Manners:
-    """What the reference leaves open, or an organisation decides; to be changed at any time."""
-
-    primary: bool = True  # whether PURECLOUD is the source that others see
-    message_survives: bool = True  # a PATCH without `message` keeps the old one
-    may_go_on_queue: bool = True
-    request_off_queue: bool = False  # leaving the queue is held back until it is granted
-    offline_patch: Literal["shown", "ignored"] = "shown"
-    visible_after: float = 0.0  # seconds of the clock until a PATCH is read back
-    swallowed: int = 0  # the next so many PATCHes answer 200 and change nothing
-    lapsed_is_active: bool = False  # out of office after its endDate
-    early_is_active: bool = True  # out of office before its startDate
-    restore_seconds: float = 60.0  # a reconnect within them restores the presence
-    restore_on_queue: bool = False
 
 
 class Agent:
@@ -68,9 +51,9 @@ class Agent:
         now = whole_milliseconds(clock())
         self._presence = Presence(definitions.get(AVAILABLE), "", now, "platform")
         self._hidden: tuple[Presence, datetime] | None = None  # still read, until then
+        self._other = self._presence  # of another source, such as Microsoft Teams
         self._flag = OutOfOffice()
-        self._work = Work()
-        self._routing, self._routed = "OFF_QUEUE", now
+        self._work = Work(user_id, now)
         self._left: tuple[Presence, datetime] | None = None  # before going off line or idle
 
     @property
@@ -86,7 +69,7 @@ class Agent:
     @property
     def routing(self) -> str:
         """Give the routing status."""
-        return self._routing
+        return self._work.status
 
     @property
     def on_queue(self) -> bool:
@@ -100,11 +83,16 @@ class Agent:
             return self._work.totals()
 
     @property
+    def is_out_of_office(self) -> bool:
+        """Say whether the flag lies over the presence now."""
+        return self._flag.covers(self._clock())
+
+    @property
     def seen(self) -> str:
         """Give the words that colleagues see."""
-        if self._flag.covers(self._clock()):
+        if self.is_out_of_office:
             return OUT_OF_OFFICE
-        return self._presence.definition.label
+        return (self._presence if self.manners.primary else self._other).definition.label
 
     def told_presence(self) -> JsonObject:
         """Give what a GET says of the presence."""
@@ -114,22 +102,32 @@ class Agent:
                 shown = self._hidden[0]
             return user_presence(self.user_id, shown, primary=self.manners.primary)
 
+    def told_other(self) -> JsonObject:
+        """Give what a GET says of the presence in the other source."""
+        with self._moved:
+            primary = not self.manners.primary
+            return user_presence(self.user_id, self._other, OTHER_SOURCE, primary=primary)
+
+    def told_to_me(self) -> JsonObject:
+        """Give the presence as users/me does."""
+        other = self.manners.me_tells_primary and not self.manners.primary
+        return self.told_other() if other else self.told_presence()
+
     def told_out_of_office(self) -> JsonObject:
         """Give what a GET says of the flag."""
         with self._moved:
-            told = dated(self._flag, active=self._flag_active())
+            told = dated(self._flag, active=self._flag.told_active(self._clock(), self.manners))
             return {**told, "selfUri": f"/api/v2/users/{self.user_id}/outofoffice"}
 
     def told_routing(self) -> JsonObject:
         """Give what a GET says of the routing status."""
         with self._moved:
-            routed = {"status": self._routing, "startTime": stamp(self._routed)}
-            return {"userId": self.user_id, **routed}
+            return {"userId": self.user_id, **self._work.told_routing()}
 
     def told_conversations(self) -> JsonObject:
         """Give the conversation summary."""
         with self._moved:
-            return self._work.told(self.user_id)
+            return self._work.told()
 
     def patch(self, definition: str | None, message: str | None, *, primary: bool) -> JsonObject:
         """Do what a PATCH asks for, and give its answer. Raises Refusal."""
@@ -151,6 +149,16 @@ class Agent:
         """Set a presence as the person does in the client, also to the same. Raises Refusal."""
         with self._moved:
             self._ask(self._settable(definition), message, by)
+
+    def choose_elsewhere(self, definition: str) -> None:
+        """Let the other source have a presence, which its own event tells. Raises Refusal."""
+        with self._moved:
+            found, now = self._settable(definition), whole_milliseconds(self._clock())
+            before, self._other = self.seen, Presence(found, "", now, "platform")
+            primary = not self.manners.primary
+            if primary:
+                self._note(before, "platform")
+            self._say("presence", presence_event(self._other, OTHER_SOURCE, primary=primary))
 
     def go_on_queue(self, by: By = "person") -> None:
         """Go on queue. Raises Refusal."""
@@ -214,7 +222,7 @@ class Agent:
         with self._moved:
             before, self._flag = self.seen, flag
             self._note(before, flag.by)
-            told = dated(flag, active=self._flag_active())
+            told = dated(flag, active=flag.told_active(self._clock(), self.manners))
             self._say("outofoffice", {"user": {"id": self.user_id}, **told})
 
     def take_call(self, media: str = "call", side: Side | None = None) -> None:
@@ -286,16 +294,11 @@ class Agent:
     @contextmanager
     def _working(self) -> Iterator[None]:
         """Tell of what the work has become after a change."""
-        before = self._work.told(self.user_id)
+        before = self._work.told()
         yield
-        after = self._work.told(self.user_id)
-        routing = self._work.routing(on_queue=self.on_queue)
-        if routing != self._routing:
-            self._routing, self._routed = routing, whole_milliseconds(self._clock())
-            routed = {"status": routing, "startTime": stamp(self._routed)}
-            self._say("routingStatus", {"id": self.user_id, "routingStatus": routed})
-        if before != after:
-            self._say("conversationsummary", after)
+        now = whole_milliseconds(self._clock())
+        for topic, body in self._work.news(before, now, on_queue=self.on_queue):
+            self._say(topic, body)
         self._moved.notify_all()
 
     def _say(self, topic: str, body: JsonObject) -> None:
@@ -305,10 +308,3 @@ class Agent:
         """Give a moment later than the last change, in whole milliseconds."""
         now = whole_milliseconds(self._clock())
         return max(now, self._presence.modified + timedelta(milliseconds=1))
-
-    def _flag_active(self) -> bool:
-        flag, now = self._flag, self._clock()
-        if flag.over(now):
-            return flag.active and self.manners.lapsed_is_active
-        early = flag.start is not None and now < flag.start
-        return flag.active and (self.manners.early_is_active or not early)

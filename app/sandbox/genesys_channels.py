@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.sandbox.genesys_errors import Refusal, bad_request, not_found
-from app.sandbox.genesys_presence import stamp
 from app.sandbox.genesys_stream import Frame, Stream
+from app.sandbox.instants import stamp
 from app.sandbox.journal import Clock
 from app.sandbox.wire import JsonObject
 

@@ -17,15 +17,20 @@ class Refusal(Exception):
 
     def answer(self, correlation: str) -> Answer:
         """Give the answer that says so."""
-        body: JsonObject = {
-            "message": self.message,
-            "code": self.code,
-            "status": self.status,
-            "contextId": correlation,
-            "details": [],
-            "errors": [],
-        }
+        body = error_body(self.status, self.code, self.message, correlation)
         return json_answer(body, self.status, **self.headers)
+
+
+def error_body(status: int, code: str, message: str, correlation: str) -> JsonObject:
+    """Give the members of every error."""
+    return {
+        "message": message,
+        "code": code,
+        "status": status,
+        "contextId": correlation,
+        "details": [],
+        "errors": [],
+    }
 
 
 def bad_request(message: str) -> Refusal:

@@ -1,14 +1,17 @@
 """Presence and out of office of an agent as values, in the spellings of REST and of events."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.sandbox.genesys_definitions import Definition
 from app.sandbox.genesys_errors import Refusal, bad_request, truth
+from app.sandbox.genesys_manners import Manners
+from app.sandbox.instants import stamp
 from app.sandbox.journal import By
 from app.sandbox.wire import JsonObject
 
 SOURCE = "PURECLOUD"
+OTHER_SOURCE = "MICROSOFTTEAMS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +45,37 @@ class OutOfOffice:
         begun = self.start is None or now >= self.start
         return self.active and begun and not self.over(now)
 
-
-def stamp(instant: datetime) -> str:
-    """Write an instant as the API does: UTC, with milliseconds."""
-    return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def whole_milliseconds(instant: datetime) -> datetime:
-    """Cut an instant to what the API can tell."""
-    return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
+    def told_active(self, now: datetime, manners: Manners) -> bool:
+        """Give `active` as the API tells it: before the start and after the end it is open."""
+        if self.over(now):
+            return self.active and manners.lapsed_is_active
+        early = self.start is not None and now < self.start
+        return self.active and (manners.early_is_active or not early)
 
 
-def user_presence(user_id: str, presence: Presence, *, primary: bool) -> JsonObject:
+def user_presence(
+    user_id: str, presence: Presence, source: str = SOURCE, *, primary: bool
+) -> JsonObject:
     """Give a presence as REST does."""
     told: JsonObject = {
         "id": user_id,
-        "source": SOURCE,
-        "sourceId": SOURCE,
+        "source": source,
+        "sourceId": source,
         "primary": primary,
         "presenceDefinition": presence.definition.referred(),
         "message": presence.message,
         "modifiedDate": stamp(presence.modified),
-        "selfUri": f"/api/v2/users/{user_id}/presences/{SOURCE}",
+        "selfUri": f"/api/v2/users/{user_id}/presences/{source}",
     }
     if presence.wished is not None:
         told["futurePresenceDefinition"] = presence.wished.referred()
     return told
 
 
-def presence_event(presence: Presence, *, primary: bool) -> JsonObject:
+def presence_event(presence: Presence, source: str = SOURCE, *, primary: bool) -> JsonObject:
     """Give a presence as an event does, without the user's id."""
     told: JsonObject = {
-        "source": SOURCE,
+        "source": source,
         "presenceDefinition": presence.definition.shouted(),
         "primary": primary,
         "message": presence.message,

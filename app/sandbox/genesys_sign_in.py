@@ -29,6 +29,7 @@ ORGANIZATION = "acme"  # its short name
 Refreshing = Literal["none", "works", "refused"]
 _LOOPBACK = re.compile(r"(http://(?:localhost|127\.0\.0\.1|\[::1\])):([1-9][0-9]{0,4})(/[^?#]*)?")
 _PROVIDERS = frozenset(("okta", "adfs", "salesforce", "onelogin", "gsuite", "ping"))
+_LIMIT = 5_000
 _SCOPES = (
     "presence",
     "notifications",
@@ -165,13 +166,17 @@ class GenesysSignIn:
         return ended
 
     def ends(self, account: str) -> datetime | None:
-        """Say when the last token of a person ends; None when they have none."""
-        return max(self.ledger.ends_of(account), default=None)
+        """Say when the last token of a person ends, by age or for want of calls."""
+        held = self.ledger.held_by(account)
+        ends = [min(until, self.idles(token) or until) for token, until in held.items()]
+        return max((end for end in ends if end > self._clock()), default=None)
 
     def _tokens(self, grant: Grant) -> JsonObject:
         token = self.ledger.access_token(grant, self.access_seconds)
         with self._lock:
             self._used[token] = self._clock()
+            if len(self._used) > _LIMIT:
+                del self._used[next(iter(self._used))]
         told: JsonObject = {
             "access_token": token,
             "token_type": "bearer",

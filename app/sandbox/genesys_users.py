@@ -6,8 +6,9 @@ from app.sandbox.genesys_agent import Agent
 from app.sandbox.genesys_api import Call, Place, own, scoped, wrong_method
 from app.sandbox.genesys_definitions import Definitions
 from app.sandbox.genesys_errors import bad_request, json_object, not_found, truth
-from app.sandbox.genesys_presence import SOURCE, read_out_of_office, stamp
+from app.sandbox.genesys_presence import OTHER_SOURCE, SOURCE, read_out_of_office
 from app.sandbox.genesys_sign_in import CLIENT_ID, ORGANIZATION, GenesysSignIn
+from app.sandbox.instants import stamp
 from app.sandbox.journal import Clock
 from app.sandbox.wire import Answer, JsonObject, json_answer
 
@@ -109,7 +110,7 @@ class Users:
         agent = self._agents[call.person.user_id]
         known = self._definitions
         return {
-            "presence": ("presence", agent.told_presence),
+            "presence": ("presence", agent.told_to_me),
             "routingStatus": ("routingStatus", agent.told_routing),
             "outOfOffice": ("outOfOffice", agent.told_out_of_office),
             "conversationSummary": ("conversationSummary", agent.told_conversations),
@@ -128,6 +129,8 @@ class Users:
 
     def _presence(self, call: Call, agent: Agent, source: str) -> Answer:
         scoped(call, "presence")
+        if (source, call.method) == (OTHER_SOURCE, "GET"):
+            return json_answer(agent.told_other())
         if source != SOURCE and not (source == SOURCE.lower() and self.lower_case_source):
             raise not_found("The presence source")
         match call.method:

@@ -1,9 +1,12 @@
 """What an agent at Genesys Cloud works on: conversations, after-call work, routing."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
+from app.sandbox.instants import stamp
 from app.sandbox.wire import JsonObject
 
 Side = Literal["contactCenter", "enterprise"]
@@ -18,6 +21,9 @@ class NothingToEnd(Exception):
 class Work:
     """The counts of one agent; whoever owns it keeps it to one thread at a time."""
 
+    user_id: str
+    since: datetime  # of the routing status
+    status: str = "OFF_QUEUE"
     missed: bool = False  # an alert was not answered: NOT_RESPONDING until reset
     active: Counter[tuple[str, Side]] = field(default_factory=Counter)
     after_call: Counter[tuple[str, Side]] = field(default_factory=Counter)
@@ -43,8 +49,22 @@ class Work:
         self.active.clear()
         self.after_call.clear()
 
-    def routing(self, *, on_queue: bool) -> str:
-        """Give the routing status."""
+    def news(
+        self, before: JsonObject, now: datetime, *, on_queue: bool
+    ) -> Iterator[tuple[str, JsonObject]]:
+        """Give the events that a change is worth, as topics and bodies."""
+        routing = self._routing(on_queue=on_queue)
+        if routing != self.status:
+            self.status, self.since = routing, now
+            yield "routingStatus", {"id": self.user_id, "routingStatus": self.told_routing()}
+        if before != (after := self.told()):
+            yield "conversationsummary", after
+
+    def told_routing(self) -> JsonObject:
+        """Give the routing status and its beginning."""
+        return {"status": self.status, "startTime": stamp(self.since)}
+
+    def _routing(self, *, on_queue: bool) -> str:
         if not on_queue:
             return "OFF_QUEUE"
         if self.missed:
@@ -53,9 +73,9 @@ class Work:
             return "INTERACTING"
         return "COMMUNICATING" if self._any("enterprise") else "IDLE"
 
-    def told(self, user_id: str) -> JsonObject:
+    def told(self) -> JsonObject:
         """Give the conversation summary; media that never were are left out."""
-        told: JsonObject = {"userId": user_id}
+        told: JsonObject = {"userId": self.user_id}
         for media in MEDIA:
             if media == "call" or any(media == m for m, _side in (*self.active, *self.after_call)):
                 told[media] = {side: self._counts(media, side) for side in _SIDES}

@@ -137,12 +137,15 @@ class Ledger:
             known = self._access.get(access_token)
             return known[1] if known is not None and known[0].alive else None
 
-    def ends_of(self, account: str) -> list[datetime]:
-        """Give when the access tokens end that a person has now."""
+    def held_by(self, account: str) -> dict[str, datetime]:
+        """Give the access tokens that a person has now, with their ends."""
         with self._lock:
             now = self._clock()
-            known = [entry for entry in self._access.values() if entry[0].account == account]
-            return [until for grant, until in known if grant.alive and until > now]
+            return {
+                token: until
+                for token, (grant, until) in self._access.items()
+                if grant.account == account and grant.alive and until > now
+            }
 
     def grant_of(self, token: str) -> Grant | None:
         """Find the living grant of a token of either kind."""

@@ -5,10 +5,12 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
-from app.sandbox import day, robot
+from app.sandbox import day, genesys_day, robot
 from app.sandbox.board import Board
 from app.sandbox.connect_me import ConnectMe
+from app.sandbox.connect_me_board import ConnectMeSide
 from app.sandbox.genesys import GenesysCloud
+from app.sandbox.genesys_board import GenesysSide
 from app.sandbox.google import Google
 from app.sandbox.journal import Clock, utc_now
 from app.sandbox.people import ADA
@@ -54,7 +56,8 @@ class Sandbox:
             raise ValueError(f"The sandbox plays {', '.join(SERVICES)}, not {service}.")
         google, connect_me = Google(clock), ConnectMe(clock)
         genesys = GenesysCloud(clock) if service == "genesys-cloud" else None
-        sandbox = cls(google, connect_me, Board(google, connect_me, clock), genesys)
+        side = ConnectMeSide(connect_me) if genesys is None else GenesysSide(genesys)
+        sandbox = cls(google, connect_me, Board(google, side, clock), genesys)
         if script:
             sandbox._begin_day(clock, tell)
         return sandbox
@@ -115,7 +118,10 @@ class Sandbox:
 
     def _begin_day(self, clock: Clock, tell: day.Tell) -> None:
         start = clock().replace(microsecond=0) + timedelta(seconds=1)
-        day.fill(self.google.primary, start)
-        plan = day.moments(self.google, self.connect_me)
+        if self._genesys is None:
+            events, plan = day.EVENTS, day.moments(self.google, self.connect_me)
+        else:
+            events, plan = genesys_day.EVENTS, genesys_day.moments(self.google, self._genesys)
+        day.fill(self.google.primary, start, events)
         self._driver = day.Driver(start, plan, clock, tell)
         self._driver.begin()

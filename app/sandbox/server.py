@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from io import BufferedReader
 
-from app.sandbox.faults import Fault, FaultKind, Faults, false_answer
+from app.sandbox.faults import Fault, FaultKind, Faults, false_answer, told_status
 from app.sandbox.journal import Clock, Entry, Journal
 from app.sandbox.wire import Answer, BadRequest, Request, head_of, read_request
 
@@ -191,6 +191,9 @@ class Server:
             return not self._ended and self._answer(connection, request, entry)
         answer = self._safely(request)
         self.journal.finish(entry, f"fault: {fault.kind}")
+        if fault.kind is FaultKind.STATUS_AFTER:
+            self._send(connection, told_status(fault))
+            return True
         self._spoil(connection, answer, fault)
         return False
 

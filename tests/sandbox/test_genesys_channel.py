@@ -1,5 +1,6 @@
 """The simulated notification channels keep to the reference: REST, topics, the websocket."""
 
+import threading
 from collections.abc import Callable, Iterator
 from itertools import islice, permutations
 
@@ -388,3 +389,21 @@ def test_cutting_the_service_cuts_the_socket(genesys: GenesysWorld, connect: Con
     assert client.closed().code == 1006
     genesys.service.restore()
     assert genesys.api("GET", "/users/me").status == 200
+
+
+def test_another_source_has_events_of_its_own(genesys: GenesysWorld, connect: Connect) -> None:
+    client = connect(MINE[0])
+    genesys.service.agent.choose_elsewhere(AWAY)
+    ((_topic, body),) = events(client, 1)
+    assert (body["source"], body["primary"]) == ("MICROSOFTTEAMS", False)
+
+
+def test_the_end_of_the_sandbox_ends_its_threads_though_a_client_stays(
+    genesys: GenesysWorld, connect: Connect
+) -> None:
+    connect(*MINE)
+    genesys.service.channels.forget()  # says farewell to a client that does not answer
+    connect(*MINE)
+    genesys.sandbox.close()
+    left = [t.name for t in threading.enumerate() if t.name.startswith("sandbox-genesys")]
+    assert left == []

@@ -270,3 +270,66 @@ def test_the_journal_keeps_what_was_written(genesys: GenesysWorld) -> None:
     assert BUSY in entry.body
     assert [change.by for change in genesys.service.agent.history()] == ["program"]
     assert OFFLINE not in entry.body
+
+
+def test_another_source_has_its_own_presence_and_events(genesys: GenesysWorld) -> None:
+    agent = genesys.service.agent
+    teams = f"/users/{ADA_ID}/presences/MICROSOFTTEAMS"
+    agent.choose_elsewhere(AWAY)
+    told = genesys.get(teams)
+    assert (told["source"], told["primary"]) == ("MICROSOFTTEAMS", False)
+    assert (agent.seen, genesys.shown()) == ("Available", "Available")
+    agent.manners.primary = False
+    assert agent.seen == "Away"
+    genesys.patch(BUSY)
+    assert (agent.seen, genesys.shown()) == ("Away", "Busy")  # stored, and not shown
+    assert genesys.get("/users/me?expand=presence")["presence"]["source"] == "PURECLOUD"
+    agent.manners.me_tells_primary = True
+    mine = genesys.get("/users/me?expand=presence")["presence"]
+    assert (mine["source"], mine["primary"]) == ("MICROSOFTTEAMS", True)
+    assert "not shown: Busy" in genesys.board("GET", "/").body.decode()
+    assert genesys.api("PATCH", teams, {"primary": True}).status == 404
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (401, "credentials.expired"),
+        (403, "missing.permissions"),
+        (429, "too.many.requests.retry.after"),
+        (500, "internal.server.error"),
+        (503, "service.unavailable"),
+    ],
+)
+def test_a_status_fails_with_its_body_as_often_as_asked(
+    genesys: GenesysWorld, status: int, code: str
+) -> None:
+    assert genesys.shown() == "Available"
+    genesys.service.fail(status, method="PATCH", times=2, retry_after="7")
+    for _time in range(2):
+        reply = genesys.patch(BUSY)
+        assert is_refusal(reply, status, code)
+        assert reply.headers["Retry-After"] == "7"
+    assert genesys.shown() == "Available"
+    assert genesys.patch(BUSY).status == 200
+
+
+def test_a_504_may_come_after_the_effect(genesys: GenesysWorld) -> None:
+    assert genesys.shown() == "Available"
+    genesys.service.fail(504, method="PATCH", times=1, applied=True)
+    reply = genesys.patch(BUSY)
+    assert is_refusal(reply, 504, "authentication.request.timeout")
+    assert "Retry-After" not in reply.headers
+    assert genesys.shown() == "Busy"
+    (entry,) = genesys.service.journal.entries("PATCH")
+    assert entry.outcome == "fault: status after effect"
+
+
+def test_the_board_knows_that_an_idle_sign_in_has_ended(genesys: GenesysWorld) -> None:
+    genesys.service.sign_in.idle_seconds = 300
+    assert genesys.get("/users/me")["id"] == ADA_ID
+    ends = genesys.service.sign_in.ends("ada@example.com")
+    assert ends is not None
+    assert ends.minute == 5
+    genesys.clock.advance(300)
+    assert genesys.service.sign_in.ends("ada@example.com") is None

@@ -14,8 +14,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from app.sandbox.__main__ import main
+from app.sandbox.genesys_sign_in import CLIENT_ID
 from app.sandbox.main import Sandbox
 from app.sandbox.robot import PageRefused
+from tests.sandbox.genesys_world import GenesysWorld, genesys_request
 from tests.sandbox.world import CALENDAR, STATE, World, gateway_request, google_request
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 class Receiver:
     """A loopback receiver as a program has one; keeps what it was told."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "http://127.0.0.1:{}/google/abc") -> None:
         told: list[dict[str, str]] = []
 
         class Answering(http.server.BaseHTTPRequestHandler):
@@ -39,7 +41,7 @@ class Receiver:
 
         self.told = told
         self.server = http.server.HTTPServer(("127.0.0.1", 0), Answering)
-        self.address = f"http://127.0.0.1:{self.server.server_port}/google/abc"
+        self.address = address.format(self.server.server_port)
         self.thread = threading.Thread(
             target=self.server.serve_forever, kwargs={"poll_interval": 0.01}
         )
@@ -105,6 +107,32 @@ def test_the_person_signs_in_at_connect_me(world: World, receiver: Receiver, idp
     assert reply.status == 200
 
 
+@pytest.mark.parametrize(
+    ("asked", "password"),
+    [
+        ({"org": "acme", "provider": "gsuite"}, None),
+        ({}, None),
+        ({}, "analytical engine"),
+    ],
+)
+def test_the_person_signs_in_at_genesys_cloud(
+    genesys: GenesysWorld, asked: dict, password: str | None
+) -> None:
+    receiver = Receiver("http://localhost:{}")
+    try:
+        query = urlencode(genesys_request(redirect_uri=receiver.address, **asked))
+        address = f"{genesys.service.address}/oauth/authorize?{query}"
+        genesys.sandbox.follow(address, password=password)
+        (told,) = receiver.told
+        assert told["state"] == STATE
+        reply = genesys.exchange(told["code"], redirect_uri=receiver.address)
+        assert reply.status == 200
+        with pytest.raises(PageRefused, match="no form"):
+            genesys.sandbox.follow(address.replace("client_id=", "client_id=x"))
+    finally:
+        receiver.close()
+
+
 def test_an_error_of_the_gateway_is_carried_back(world: World, receiver: Receiver) -> None:
     world.sandbox.follow(gateway_address(world, receiver, scope="everything"))
     assert receiver.told[0]["error"] == "invalid_scope"
@@ -137,6 +165,25 @@ def test_the_profile_leads_to_the_loopback_only(world: World) -> None:
     assert profile["connect_me"]["sign_in"] == ["google", "credentials"]
 
 
+def test_the_profile_leads_to_genesys_cloud_where_that_is_played(genesys: GenesysWorld) -> None:
+    profile = tomllib.loads(genesys.sandbox.profile_toml)
+    root = genesys.service.address
+    assert profile["purecloud"] == {
+        "service": "genesys-cloud",
+        "client_id": CLIENT_ID,
+        "organization": "acme",
+        "redirect_host": "localhost",
+        "login_url": root,
+        "api_url": root,
+    }
+    assert profile["connect_me"]["link"] == genesys.sandbox.connect_me.address
+
+
+def test_where_connect_me_is_played_there_is_no_genesys_cloud(world: World) -> None:
+    with pytest.raises(LookupError, match="Connect Me"):
+        _ = world.sandbox.genesys
+
+
 def test_a_service_that_is_not_simulated_is_refused() -> None:
     with pytest.raises(ValueError, match="connect-me"):
         Sandbox.start("the-moon")
@@ -152,7 +199,9 @@ def test_the_sandbox_imports_nothing_of_the_product() -> None:
                 names = [node.module or ""]
             for name in names:
                 root = name.partition(".")[0]
-                assert root in sys.stdlib_module_names or name.startswith("app.sandbox"), file
+                its_own = name.startswith("app.sandbox")
+                socket = (root, file.name) == ("wsproto", "genesys_stream.py")
+                assert root in sys.stdlib_module_names or its_own or socket, file
 
 
 class Listener(io.StringIO):
@@ -180,3 +229,15 @@ def test_it_runs_alone_until_it_is_asked_to_end(monkeypatch: pytest.MonkeyPatch)
     profile, board = screen.getvalue().splitlines()
     assert not Path(profile.removeprefix("profile: ")).exists()
     assert board.startswith("board: http://127.0.0.1:")
+
+
+def test_it_plays_the_service_that_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wrong in (["the-moon"], ["connect-me", "genesys-cloud"]):
+        assert main(wrong) == 2
+        assert "genesys-cloud" in capsys.readouterr().err
+    screen = Listener()
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["genesys-cloud"]) == 0
+    assert tomllib.loads(screen.profile)["purecloud"]["service"] == "genesys-cloud"
