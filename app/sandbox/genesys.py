@@ -16,7 +16,12 @@ from app.sandbox.wire import Answer, Request
 
 
 class GenesysCloud:
-    """State, journal and faults of the simulated Genesys Cloud; thread-safe."""
+    """State, journal and faults of the simulated Genesys Cloud; thread-safe.
+
+    What the reference leaves open, and what an organisation decides, are switches that may be
+    changed at any time: of `sign_in`, `users`, `lists` and `gate`, of the `manners` of an agent,
+    and of the `delivery` of the channels. An administrator's doings are verbs of `definitions`.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self.sign_in = GenesysSignIn(clock)

@@ -17,6 +17,7 @@ from wsproto.utilities import ProtocolError
 from app.sandbox.wire import JsonObject, Request
 
 _CHUNK = 64 * 1024
+_LONGEST = 1024 * 1024
 _GOING_AWAY = 1001
 
 
@@ -59,6 +60,7 @@ class Stream:
         self._moved = threading.Condition()
         self._waiting: list[tuple[float, int, Event]] = []  # when, in which order, what
         self._number = 0
+        self._heard = ""  # of a message that is not yet whole
         self._ended = False
         self._beaten = time.monotonic()
         self._writing = threading.Thread(
@@ -120,7 +122,12 @@ class Stream:
                 self._out(event.response())
                 return False
             case TextMessage():
-                self._queue(TextMessage(data=json.dumps(self._answered(str(event.data)))))
+                self._heard += str(event.data)
+                if len(self._heard) > _LONGEST:
+                    return False
+                if event.message_finished:
+                    text, self._heard = self._heard, ""
+                    self._queue(TextMessage(data=json.dumps(self._answered(text))))
         return True
 
     def _answered(self, text: str) -> JsonObject:

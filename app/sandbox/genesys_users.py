@@ -23,7 +23,7 @@ _WORDS = (
     "autoanswersettings"
 )
 _EXPANDED = frozenset(_WORDS.split())
-_ORGANIZATION_ID = "ac3e0000-0000-4000-8000-000000000001"
+_REFERRED: JsonObject = {"id": "ac3e0000-0000-4000-8000-000000000001", "name": "Acme"}
 _DIVISION = "aa11aa11-0000-4000-8000-000000000001"
 
 
@@ -178,10 +178,10 @@ class Users:
 
     def _token_info(self, call: Call) -> JsonObject:
         told: JsonObject = {
-            "organization": _organization(),
-            "homeOrganization": _organization(),
+            "organization": _REFERRED,
+            "homeOrganization": _REFERRED,
             "authorizedScope": sorted(call.grant.scopes),
-            "OAuthClient": {"id": CLIENT_ID, "name": "Calendar", "organization": _organization()},
+            "OAuthClient": {"id": CLIENT_ID, "name": "Calendar", "organization": _REFERRED},
         }
         idles = self._sign_in.idles(call.token)
         if idles is not None:
@@ -202,7 +202,7 @@ class Users:
 
 
 def _organization() -> JsonObject:
-    return {"id": _ORGANIZATION_ID, "name": "Acme", "thirdPartyOrgName": ORGANIZATION}
+    return {**_REFERRED, "thirdPartyOrgName": ORGANIZATION}
 
 
 def _patched(call: Call, agent: Agent) -> JsonObject:

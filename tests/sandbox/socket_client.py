@@ -84,6 +84,14 @@ class SocketClient:
     def send(self, text: str) -> None:
         self._out(Message(data=text))
 
+    def send_in_pieces(self, text: str) -> None:
+        """Send a message as two frames, one byte at a time."""
+        half = len(text) // 2
+        frames = self.protocol.send(Message(data=text[:half], message_finished=False))
+        frames += self.protocol.send(Message(data=text[half:]))
+        for place in range(len(frames)):
+            self.connection.sendall(frames[place : place + 1])
+
     def pinged(self) -> bool:
         """Say whether a ping of the protocol is answered."""
         self._out(Ping(payload=b"x"))

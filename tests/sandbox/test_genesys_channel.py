@@ -252,6 +252,8 @@ def test_pings_are_answered_and_other_frames_are_errors(
     assert client.pinged()
     for bad in ({"message": "pong"}, {"message": "ping", "x": 1}, [], "ping"):
         assert client.say(bad)["result"] == "400"
+    client.send_in_pieces('{"message": "ping"}')
+    assert client.told() == pong
     client.send("{")
     assert client.told()["status"] == "error"
     genesys.service.agent.choose(BUSY)

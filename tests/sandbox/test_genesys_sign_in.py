@@ -245,7 +245,7 @@ def test_a_revoked_token_is_gone_with_what_came_along(genesys: GenesysWorld) -> 
 
 def test_a_token_is_described(genesys: GenesysWorld) -> None:
     told = genesys.get("/tokens/me")
-    assert told["organization"]["thirdPartyOrgName"] == "acme"
+    assert told["organization"] == told["homeOrganization"] == told["OAuthClient"]["organization"]
     assert "presence" in told["authorizedScope"]
     assert told["OAuthClient"]["id"] == CLIENT_ID
     assert "dateTokenIdles" not in told
