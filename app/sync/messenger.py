@@ -21,7 +21,7 @@ WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
 UNHEEDED_WRITES = 3  # so often the service took a status without showing it
-LOOKS_A_MINUTE = 5  # at most so many, whatever the service tells by itself
+NEWS_A_MINUTE = 3  # at most so many lead to a look; with the others that makes six
 MINUTE = 60.0
 IDLE = 60.0
 
@@ -74,7 +74,7 @@ class Messenger:
         self._reading: Reading | None = None
         self.read_began = float("-inf")
         self._read_ended = float("-inf")
-        self._looks: deque[float] = deque(maxlen=LOOKS_A_MINUTE)
+        self._news: deque[float] = deque(maxlen=NEWS_A_MINUTE)  # when one led to a look
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
@@ -120,11 +120,18 @@ class Messenger:
         self._not_before = monotonic
         self._reading = None
 
-    def heard(self, monotonic: float) -> None:
-        """Look as soon as may be: the service told that something changed."""
+    def heard(self, monotonic: float) -> bool:
+        """Trust the last reading no more: the service told that something changed.
+
+        Says whether to look at once. Where it tells too often, the next look comes by itself, as
+        if nothing had been told; a boundary never waits for it.
+        """
+        if len(self._news) == NEWS_A_MINUTE and monotonic - self._news[0] < MINUTE:
+            return False
+        self._news.append(monotonic)
         self._reading = None
-        full = len(self._looks) == LOOKS_A_MINUTE
-        self._not_before = max(monotonic, self._looks[0] + MINUTE) if full else 0.0
+        self._not_before = 0.0
+        return True
 
     def settle(self) -> None:
         """Nothing is left to be written: what went wrong with it does not count any more."""
@@ -201,7 +208,6 @@ class Messenger:
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
         self.read_began = monotonic
-        self._looks.append(monotonic)
         self._begin(self.service.read, Errand.LOOK, None, now, monotonic, hold)
 
     def write(
