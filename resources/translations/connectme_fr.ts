@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>%1 could not be told; it forgets this sign-in by itself.</source>
-        <translation>%1 n’a pas pu être informé&#xa0;; cette connexion y prendra fin d’elle-même.</translation>
+        <translation>%1 n’a pas pu être informé&#x202f;; cette connexion y prendra fin d’elle-même.</translation>
     </message>
     <message>
         <source>The status that this program set could not be given back. Set it yourself at %1.</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
-        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#xa0;: celui qu’ils voient vient d’un autre programme.</translation>
+        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#x202f;: celui qu’ils voient vient d’un autre programme.</translation>
     </message>
     <message>
         <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
-        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
     </message>
     <message>
         <source>%1 does not accept the sign-in as this program asks for it.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is set up for something else.</source>
-        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
     </message>
     <message>
         <source>%1 did not recognise the protection of this sign-in.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
-        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#xa0;: le client doit autoriser PKCE.</translation>
+        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#x202f;: le client doit autoriser PKCE.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2.</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Sign in again before then; your status stays as it is.</source>
-        <translation>Reconnectez-vous avant cette heure&#xa0;; votre statut ne change pas.</translation>
+        <translation>Reconnectez-vous avant cette heure&#x202f;; votre statut ne change pas.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
