@@ -90,6 +90,7 @@ class FakeAccount:
     refuses: AppError | None = None  # what a revocation fails with
     locked: AppError | None = None  # what forgetting fails with
     renew_by: datetime | None = None
+    idle_seconds: int = 0
     tended: list[datetime | None] = field(default_factory=list)  # what tending makes of it, in turn
 
     def trouble(self) -> AppError | None:

@@ -62,7 +62,7 @@ def test_a_quick_status_has_neither_an_event_nor_the_reason_of_one() -> None:
         "reason": None,
         "until": "2026-11-23T13:00:00Z",
     }
-    assert as_lines(record)[6].startswith(f"{'Wanted':<24}Busy until ")
+    assert as_lines(record)[6].startswith(f"{'Wanted':<27}Busy until ")
     assert as_lines(record)[6].endswith(": quick status")
 
 

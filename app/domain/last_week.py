@@ -83,9 +83,9 @@ def compare(
 ) -> tuple[DayBeside, ...]:
     """Lay the agenda beside the activity, in the days between the edges (their midnights).
 
-    The last edge is now, or before; `happenings` are all that are kept; `names` says what the
-    statuses are called at the service. Judged is the time in which the Manager ran: until it is
-    told to stop, or, when it was killed, until its last record before the next start.
+    The last edge is now, or before; `happenings` are all that are kept; `names` says what
+    a person calls the statuses at the service. Judged is the time in which the Manager ran: until
+    it is told to stop, or, when it was killed, until its last record before the next start.
 
     NOTHING_TO_DO says that it ran and no record explains why nothing was set: most often the
     status was shown already, which is not recorded; or the event was not in the calendar then,
