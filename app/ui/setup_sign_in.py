@@ -23,7 +23,7 @@ from app.ui.setup_words import again_words, is_plain, leads_to_google, way_words
 from app.ui.tray import PICTURES, drawn
 from app.ui.window import LONGEST
 from app.ui.wording import told_error
-from app.ui.words import until
+from app.ui.words import until_when
 
 
 class SignInStep(Step):
@@ -223,7 +223,7 @@ class SignInStep(Step):
     def _summary(self) -> str:
         account, ends = shown(self._party.account or ""), self._party.renew_by
         if ends is not None:
-            return fill(translate("setup", "Signed in as %1 until %2"), account, until(ends))
+            return fill(translate("setup", "Signed in as %1 until %2"), account, until_when(ends))
         if self._was_done:
             return fill(translate("setup", "Already signed in as %1"), account)
         return fill(translate("setup", "Signed in as %1"), account)

@@ -77,6 +77,14 @@ def explain_status_service(facts: Facts, profile: Profile) -> None:
         translate("setup", "Your password"),
         translate("setup", "You type it in your browser; this program never sees it."),
     )
+    if profile.status_service is Service.GENESYS_CLOUD:
+        facts.add(
+            translate("setup", "How long"),
+            translate(
+                "setup",
+                "About a day. You are told before the sign-in ends, and renew it with a click.",
+            ),
+        )
 
 
 def explain_google(facts: Facts, profile: Profile) -> Line:

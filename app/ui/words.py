@@ -133,7 +133,7 @@ def at(moment: datetime) -> str:
     return clock_time(moment) if same else day_and_time(moment)
 
 
-def until(moment: datetime) -> str:
+def until_when(moment: datetime) -> str:
     """Word the end of something that lasts into tomorrow at most, as a rule."""
     tomorrow = (datetime.now(UTC).astimezone() + timedelta(days=1)).date()
     if moment.astimezone().date() == tomorrow:

@@ -13,7 +13,7 @@ from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.event import Reason
 from app.domain.report import Shown
 from app.domain.status import Status
-from app.state import State
+from app.state import Party, State
 from app.ui import tray as trays
 from app.ui import words
 from app.ui.quick import Span
@@ -154,6 +154,26 @@ def test_what_cannot_be_asked_for_now_is_grey(tray: Tray) -> None:
     assert tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert [action.isEnabled() for action in tray.quick.until_next] == [False] * 5
+
+
+def test_the_menu_asks_to_renew_a_sign_in_while_that_is_due_and_names_the_service(
+    tray: Tray, qtbot: QtBot
+) -> None:
+    tray.show(showing(HELD, NOON))
+    assert not tray.renew.isVisible()
+    assert tray.connect_me.text() == "Open Connect Me"
+    ada = Party("ada@example.com", None, NOON + timedelta(minutes=50))
+    ends = state(service="genesys-cloud", connect_me=ada, report=report(wanted=None))
+    tray.show(showing(ends, NOON - timedelta(minutes=20)))
+    assert not tray.renew.isVisible()
+    tray.show(showing(ends, NOON))
+    assert tray.renew.isVisible()
+    assert tray.renew.isEnabled()
+    assert tray.connect_me.text() == "Open Genesys Cloud"
+    with qtbot.waitSignal(tray.renew_asked, timeout=1000):
+        tray.renew.trigger()
+    tray.show(showing(ends, NOON + timedelta(hours=1)))
+    assert not tray.renew.isVisible()
 
 
 @pytest.mark.parametrize("how", trays.CLICKS)

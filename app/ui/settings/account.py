@@ -29,7 +29,7 @@ from app.ui.plain import Line, caption, shown
 from app.ui.settings.course import Course, Ending
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told, told_error
-from app.ui.words import until
+from app.ui.words import until_when
 
 _LONGEST = 600  # characters of one line of what was done
 
@@ -170,7 +170,7 @@ class PartyRow:
         ends = party.renew_by if party.trouble is None else None
         words = "" if party.trouble is None else " ".join(told_error(party.trouble)).strip()
         if ends is not None:
-            words = fill(translate("settings", "The sign-in lasts until %1."), until(ends))
+            words = fill(translate("settings", "The sign-in lasts until %1."), until_when(ends))
         self.trouble.setText(shown(words, _LONGEST))
         self.trouble.setVisible(bool(words))
         self._page = "" if ends is None else RENEW

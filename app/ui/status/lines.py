@@ -15,7 +15,7 @@ from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, caption, shown
 from app.ui.wording import told
-from app.ui.words import until
+from app.ui.words import until_when
 
 LONGEST = 400  # characters of what is wrong
 
@@ -95,7 +95,7 @@ class FiveLines(QWidget):
         account = shown(party.account or "")
         if party.renew_by is None:
             return Facts(Mark.OK, account)
-        says = fill(translate("status", "%1, until %2"), account, until(party.renew_by))
+        says = fill(translate("status", "%1, until %2"), account, until_when(party.renew_by))
         again = Remedy(
             translate("status", "Sign in again…"), lambda: self._house.go(Room.SETUP, RENEW)
         )
