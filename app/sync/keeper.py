@@ -116,8 +116,11 @@ class Keeper:
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
-        held = isinstance(self.hold, Held)
-        return self._messenger.due_in(monotonic, self._messenger.pace.held if held else None)
+        if not isinstance(self.hold, Held):
+            return self._messenger.due_in(monotonic, None)
+        due = self._messenger.due_in(monotonic, self._messenger.pace.held)
+        news_in = self._messenger.news_from - monotonic
+        return min(due, news_in) if self._heard and news_in > 0 else due
 
     # one turn
 
@@ -227,7 +230,8 @@ class Keeper:
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
         since = monotonic - self._messenger.read_began
-        if isinstance(self.hold, Held) and (self._heard or since >= self._messenger.pace.held):
+        heard = self._heard and monotonic >= self._messenger.news_from
+        if isinstance(self.hold, Held) and (heard or since >= self._messenger.pace.held):
             self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 

@@ -21,7 +21,7 @@ WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
 UNHEEDED_WRITES = 3  # so often the service took a status without showing it
-LOOKS_A_MINUTE = 5  # at most so many, whatever the service tells by itself
+LOOKS_A_MINUTE = 5  # at most so many after news, whatever the service tells by itself
 MINUTE = 60.0
 IDLE = 60.0
 
@@ -74,7 +74,8 @@ class Messenger:
         self._reading: Reading | None = None
         self.read_began = float("-inf")
         self._read_ended = float("-inf")
-        self._looks: deque[float] = deque(maxlen=LOOKS_A_MINUTE)
+        self._heard = False  # the service told that something changed
+        self._looks: deque[float] = deque(maxlen=LOOKS_A_MINUTE)  # after news
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
@@ -120,11 +121,20 @@ class Messenger:
         self._not_before = monotonic
         self._reading = None
 
-    def heard(self, monotonic: float) -> None:
-        """Look as soon as may be: the service told that something changed."""
-        self._reading = None
+    @property
+    def news_from(self) -> float:
+        """Give the monotonic second from which news may be looked after: they may be many."""
         full = len(self._looks) == LOOKS_A_MINUTE
-        self._not_before = max(monotonic, self._looks[0] + MINUTE) if full else 0.0
+        return self._looks[0] + MINUTE if full else float("-inf")
+
+    def heard(self, monotonic: float) -> None:
+        """Look as soon as may be: the service told that something changed.
+
+        Too many news are looked after later; what is due anyway does not wait for that.
+        """
+        self._reading, self._heard = None, True
+        if monotonic >= self.news_from:
+            self._not_before = 0.0
 
     def settle(self) -> None:
         """Nothing is left to be written: what went wrong with it does not count any more."""
@@ -201,7 +211,9 @@ class Messenger:
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
         self.read_began = monotonic
-        self._looks.append(monotonic)
+        if self._heard:
+            self._looks.append(monotonic)
+            self._heard = False
         self._begin(self.service.read, Errand.LOOK, None, now, monotonic, hold)
 
     def write(
