@@ -486,6 +486,10 @@
         <translation>Choisissez-en un autre avec --data-dir (%1).</translation>
     </message>
     <message>
+        <source>Nothing has to be installed beside this program: %1 takes the status itself.</source>
+        <translation>Rien d’autre que ce programme ne doit être installé&#x202f;: %1 reçoit le statut directement.</translation>
+    </message>
+    <message>
         <source>Connect Me Desktop is running</source>
         <translation>Connect Me Desktop est lancé</translation>
     </message>
@@ -552,8 +556,8 @@
         <translation>Il redémarre automatiquement. Si le problème persiste, envoyez le journal à votre service informatique.</translation>
     </message>
     <message>
-        <source>Connect Me could not be opened.</source>
-        <translation>Connect Me n’a pas pu être ouvert.</translation>
+        <source>%1 could not be opened.</source>
+        <translation>%1 n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>Open %1 in your browser.</source>
@@ -1320,7 +1324,7 @@
     </message>
     <message>
         <source>%1 could not be told; it forgets this sign-in by itself.</source>
-        <translation>%1 n’a pas pu être informé&#xa0;; cette connexion y prendra fin d’elle-même.</translation>
+        <translation>%1 n’a pas pu être informé&#x202f;; cette connexion y prendra fin d’elle-même.</translation>
     </message>
     <message>
         <source>The status that this program set could not be given back. Set it yourself at %1.</source>
@@ -1332,7 +1336,7 @@
     </message>
     <message>
         <source>Colleagues do not see the status of Genesys Cloud: another program provides theirs.</source>
-        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#xa0;: celui qu’ils voient vient d’un autre programme.</translation>
+        <translation>Vos collègues ne voient pas le statut de Genesys Cloud&#x202f;: celui qu’ils voient vient d’un autre programme.</translation>
     </message>
     <message>
         <source>Ask your IT to make Genesys Cloud the primary source of your status.</source>
@@ -1392,7 +1396,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is not valid or not allowed in your organisation.</source>
-        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil n’est pas valable, ou n’est pas autorisé dans votre organisation.</translation>
     </message>
     <message>
         <source>%1 does not accept the sign-in as this program asks for it.</source>
@@ -1400,7 +1404,7 @@
     </message>
     <message>
         <source>Tell your IT department: the client in the profile is set up for something else.</source>
-        <translation>Prévenez votre service informatique&#xa0;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
+        <translation>Prévenez votre service informatique&#x202f;: le client indiqué dans le profil est configuré pour un autre usage.</translation>
     </message>
     <message>
         <source>%1 did not recognise the protection of this sign-in.</source>
@@ -1409,7 +1413,7 @@
     </message>
     <message>
         <source>Sign in again. If it happens again, tell your IT department: the client must allow PKCE.</source>
-        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#xa0;: le client doit autoriser PKCE.</translation>
+        <translation>Reconnectez-vous. Si cela se reproduit, prévenez votre service informatique&#x202f;: le client doit autoriser PKCE.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2.</source>
@@ -1418,7 +1422,7 @@
     </message>
     <message>
         <source>Sign in again before then; your status stays as it is.</source>
-        <translation>Reconnectez-vous avant cette heure&#xa0;; votre statut ne change pas.</translation>
+        <translation>Reconnectez-vous avant cette heure&#x202f;; votre statut ne change pas.</translation>
     </message>
     <message>
         <source>Your sign-in to %1 ends at %2, in the middle of an event.</source>
@@ -1472,6 +1476,26 @@
         <translation>Personne n’est connecté</translation>
     </message>
     <message>
+        <source>The sign-in lasts until %1.</source>
+        <translation>Fin de la connexion&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Region of Genesys Cloud: %1.</source>
+        <translation>Région de Genesys Cloud&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Organisation: %1.</source>
+        <translation>Organisation&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation ends a sign-in that is not used for %1. While nothing is held for you that can happen; you are then asked to sign in before the next event.</source>
+        <translation>Votre organisation met fin à une connexion inutilisée pendant %1. Cela peut arriver tant qu’aucun statut n’est maintenu pour vous&#x202f;; il vous est alors demandé de vous reconnecter avant le prochain événement.</translation>
+    </message>
+    <message>
         <source>Sign out…</source>
         <translation>Se déconnecter…</translation>
     </message>
@@ -1492,8 +1516,8 @@
         <translation>Dissocier…</translation>
     </message>
     <message>
-        <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez Connect Me et chez Google, et supprime de cet ordinateur les connexions, les paramètres, les données enregistrées et les journaux de ce programme.</translation>
+        <source>Gives your earlier status back, ends the permissions at %1 and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
+        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez %1 et chez Google, et supprime de cet ordinateur les connexions, les paramètres, les données enregistrées et les journaux de ce programme.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
@@ -1900,8 +1924,16 @@
         <translation>Statut appliqué dans le service pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
+        <source>As usual: %1</source>
+        <translation>Par défaut&#x202f;: %1</translation>
+    </message>
+    <message>
         <source>%1 (the service does not offer it)</source>
         <translation>%1 (le service ne le propose pas)</translation>
+    </message>
+    <message>
+        <source>%1 (the service has more than one of this name)</source>
+        <translation>%1 (le service en a plusieurs de ce nom)</translation>
     </message>
     <message>
         <source>Write a tag into the title or the description of an event, and the event sets that status. The title goes before the description; in each, the first tag counts.</source>
@@ -2091,6 +2123,10 @@
         <translation>Rien n’a été modifié. Connectez-vous quand vous serez prêt.</translation>
     </message>
     <message>
+        <source>Signed in as %1 until %2</source>
+        <translation>Connecté en tant que %1 (fin&#x202f;: %2)</translation>
+    </message>
+    <message>
         <source>Already signed in as %1</source>
         <translation>Déjà connecté en tant que %1</translation>
     </message>
@@ -2187,6 +2223,18 @@
         <translation>Se connecter à %1</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in again with Google</source>
+        <translation>Se reconnecter avec Google</translation>
+    </message>
+    <message>
+        <source>Sign in again with %1 credentials</source>
+        <translation>Se reconnecter avec des identifiants %1</translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>Pourquoi</translation>
     </message>
@@ -2209,6 +2257,14 @@
     <message>
         <source>You type it in your browser; this program never sees it.</source>
         <translation>Vous le saisissez dans votre navigateur&#x202f;; ce programme ne le voit jamais.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Pour combien de temps</translation>
+    </message>
+    <message>
+        <source>About a day. You are told before the sign-in ends, and renew it with a click.</source>
+        <translation>Environ un jour. Vous êtes averti avant la fin de la connexion, et la renouvelez d’un clic.</translation>
     </message>
     <message>
         <source>What is read</source>
@@ -2241,6 +2297,10 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1&#x202f;: l’adresse Google doit être votre identifiant %2.</translation>
+    </message>
+    <message>
+        <source>One click before then is enough, and your status stays.</source>
+        <translation>Un clic avant cette heure suffit, et votre statut ne change pas.</translation>
     </message>
 </context>
 <context>
@@ -2314,12 +2374,8 @@
         <translation>UID</translation>
     </message>
     <message>
-        <source>Connect Me credentials</source>
-        <translation>Identifiants Connect Me</translation>
-    </message>
-    <message>
-        <source>Google credentials</source>
-        <translation>Identifiants Google</translation>
+        <source>%1 credentials</source>
+        <translation>Identifiants %1</translation>
     </message>
     <message>
         <source>Ready to start</source>
@@ -2340,6 +2396,14 @@
     <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1 (fin&#x202f;: %2)</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
     </message>
     <message>
         <source>All the credentials needed are stored.</source>
@@ -2768,12 +2832,20 @@
 <context>
     <name>tray</name>
     <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Le programme démarre.</translation>
     </message>
     <message>
         <source>Next: nothing known</source>
         <translation>Ensuite&#x202f;: rien de prévu</translation>
+    </message>
+    <message>
+        <source>Renew the sign-in…</source>
+        <translation>Renouveler la connexion…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2802,10 +2874,6 @@
     <message>
         <source>Advanced Settings…</source>
         <translation>Paramètres avancés…</translation>
-    </message>
-    <message>
-        <source>Open Connect Me</source>
-        <translation>Ouvrir Connect Me</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2850,6 +2918,10 @@
     <message>
         <source>Status not known yet</source>
         <translation>Statut encore inconnu</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>demain à %1</translation>
     </message>
     <message>
         <source>Connect Me Calendar cannot start.</source>
