@@ -1448,6 +1448,10 @@
         <translation>Abmelden und trennen</translation>
     </message>
     <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Ihre UID (Ihre Benutzerkennung bei Genesys Cloud)</translation>
+    </message>
+    <message>
         <source>Your UID (Unified Endpoint identifier)</source>
         <translation>Ihre UID (Kennung Ihres Unified Endpoint)</translation>
     </message>

@@ -1448,6 +1448,10 @@
         <translation>Mettre fin à l’utilisation</translation>
     </message>
     <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Votre UID (votre identifiant d’utilisateur chez Genesys Cloud)</translation>
+    </message>
+    <message>
         <source>Your UID (Unified Endpoint identifier)</source>
         <translation>Votre UID (identifiant de l’Unified Endpoint)</translation>
     </message>

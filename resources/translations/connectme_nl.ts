@@ -1448,6 +1448,10 @@
         <translation>Beëindigen</translation>
     </message>
     <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Uw UID (uw gebruikers-id bij Genesys Cloud)</translation>
+    </message>
+    <message>
         <source>Your UID (Unified Endpoint identifier)</source>
         <translation>Uw UID (Unified Endpoint identifier)</translation>
     </message>
