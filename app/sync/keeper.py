@@ -116,11 +116,9 @@ class Keeper:
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
-        if not isinstance(self.hold, Held):
-            return self._messenger.due_in(monotonic, None)
-        due = self._messenger.due_in(monotonic, self._messenger.pace.held)
-        news_in = self._messenger.news_from - monotonic
-        return min(due, news_in) if self._heard and news_in > 0 else due
+        held = isinstance(self.hold, Held)
+        every = self._messenger.pace.held if held else None
+        return self._messenger.due_in(monotonic, every, heard=held and self._heard)
 
     # one turn
 
@@ -229,9 +227,7 @@ class Keeper:
             self.diary.given_back(earlier, moment.now, moment.now)
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        since = monotonic - self._messenger.read_began
-        heard = self._heard and monotonic >= self._messenger.news_from
-        if isinstance(self.hold, Held) and (heard or since >= self._messenger.pace.held):
+        if isinstance(self.hold, Held) and self._messenger.is_stale(monotonic, heard=self._heard):
             self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 

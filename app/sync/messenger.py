@@ -199,14 +199,21 @@ class Messenger:
         """Say whether the last write is a second old."""
         return monotonic - self._last_write >= WRITE_SPACING
 
-    def due_in(self, monotonic: float, look_every: float | None) -> float:
+    def due_in(self, monotonic: float, look_every: float | None, *, heard: bool = False) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         if self.pending is not None:
             return IDLE
         times = [self.health.open_at(), self._not_before, self._last_write + WRITE_SPACING]
+        if heard:
+            times.append(self.news_from)
         if look_every is not None:
             times.append(self.read_began + look_every)
         return min((time - monotonic for time in times if time > monotonic), default=IDLE)
+
+    def is_stale(self, monotonic: float, *, heard: bool) -> bool:
+        """Say whether what is held is to be looked at: by the clock, or after news."""
+        told = heard and monotonic >= self.news_from
+        return told or monotonic - self.read_began >= self.pace.held
 
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
