@@ -154,7 +154,9 @@ def _add_commands(
         "stop": command("stop", "stop the Manager of the running program; gives the status back"),
         "sync": command("sync", "look at the calendar at once"),
         "quit": command("quit", "end the running program; gives the status back"),
-        "sign-in": _add_sign_in(command("sign-in", "sign in to Connect Me or to Google")),
+        "sign-in": _add_sign_in(
+            command("sign-in", "sign in where the status is set, or to Google")
+        ),
         "sign-out": command("sign-out", "give the status back and forget both sign-ins"),
         "disconnect": disconnect,
         "plan": plan,
@@ -168,7 +170,7 @@ def _add_sign_in(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--method",
         choices=("google", "credentials"),
         default="google",
-        help="how to sign in to Connect Me",
+        help="how to sign in where the status is set",
     )
     parser.add_argument(
         "--no-browser", action="store_true", help="print the address instead of opening it"

@@ -311,4 +311,4 @@ class Conductor:
 
 
 def _party(account: Account) -> Party:
-    return Party(account.email, account.trouble(), account.renew_by)
+    return Party(account.email, account.trouble(), account.renew_by, account.idle_seconds)

@@ -4,17 +4,22 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from app.activity import as_line
 from app.conductor import Listener, Manner
 from app.console import Console
-from app.domain.report import Happening, Report
+from app.domain.report import Happening, Report, What
 from app.domain.wording import one_line
+from app.notices import Renewals
 from app.program import Program, SetUp
+from app.state import State
 from app.sync.watcher import Watcher
 
 LONGEST_LINE = 300  # characters
+LOOKS_AHEAD_EVERY = 60.0  # seconds
 SLOWEST_START = 10.0  # seconds after which the time of `--for` counts without a Manager
 
 T = TypeVar("T")
@@ -58,8 +63,28 @@ class ThreadRuns:
             self._loop.call_soon_threadsafe(hear, news)
 
 
+@dataclass(slots=True)
+class Lines:
+    """What is printed: each happening, and ahead of its end that the sign-in ends."""
+
+    console: Console
+    as_json: bool
+    _renewals: Renewals = field(default_factory=Renewals)
+
+    def say(self, happening: Happening) -> None:
+        """Print a happening."""
+        self.console.out(as_line(happening) if self.as_json else as_sentence(happening))
+
+    def look_ahead(self, state: State, now: datetime) -> None:
+        """Print what the windows tell ahead; it is no line of the activity."""
+        due = self._renewals.due(state, now)
+        if due is not None:
+            self.say(Happening(now, What.TROUBLE, reason=" ".join(due)))
+
+
 def run_headless(set_up: SetUp, console: Console, *, as_json: bool, seconds: float | None) -> int:
     """Run until a signal, `quit`, a closed console, or the time is over; gives the exit code."""
+    lines = Lines(console, as_json)
 
     async def live() -> int:
         loop = asyncio.get_running_loop()
@@ -72,18 +97,31 @@ def run_headless(set_up: SetUp, console: Console, *, as_json: bool, seconds: flo
         def happened(happening: Happening) -> None:
             if seconds is not None and len(timers) == 1:  # the time counts from the Manager's start
                 leave_in(seconds)
-            console.out(as_line(happening) if as_json else as_sentence(happening))
+            lines.say(happening)
             if console.closed:
                 program.leave()
 
+        def look_ahead() -> None:
+            lines.look_ahead(program.conductor.state(), datetime.now(UTC))
+
         program = Program(
-            set_up, ThreadRuns(loop), Listener(happened=happened), lambda: None, Manner.ALWAYS
+            set_up, ThreadRuns(loop), Listener(happened, look_ahead), lambda: None, Manner.ALWAYS
         )
         if seconds is not None:
             leave_in(seconds + SLOWEST_START)
-        return await program.run()
+        looking = loop.create_task(_again_and_again(look_ahead))
+        try:
+            return await program.run()
+        finally:
+            looking.cancel()
 
     return asyncio.run(live())
+
+
+async def _again_and_again(look: Callable[[], None]) -> None:
+    while True:
+        await asyncio.sleep(LOOKS_AHEAD_EVERY)
+        look()
 
 
 def as_sentence(happening: Happening) -> str:

@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from app.conductor import NOT_OPEN
-from app.domain.agenda import Occurrence
 from app.domain.errors import Service, SignInNeeded
 from app.domain.event import CalendarEvent, Reason
-from app.domain.renewal import Call, looks_again, renewal_due
+from app.domain.renewal import Call, looks_again
 from app.domain.report import Happening, What
 from app.domain.wording import one_line
 from app.instants import worded
-from app.state import STARTING, Party, State, title_of
+from app.state import STARTING, Party, State
 
 PATIENCE = timedelta(seconds=60)  # so long a trouble must last
 BETWEEN_TAGS = timedelta(hours=1)  # whoever floods a calendar must not flood the screen
@@ -70,6 +69,22 @@ class _Verdict(Enum):
 
 
 @dataclass(slots=True)
+class Renewals:
+    """Says when the person is to sign in again where the status is set; each call once."""
+
+    _told: set[tuple[datetime, Call]] = field(default_factory=set)
+
+    def due(self, state: State, now: datetime) -> tuple[str, str] | None:
+        """Give what happens and what to do, while a Manager runs that it makes a difference to."""
+        due = state.renewal(now) if state.running else None
+        if due is None or (due.ends, due.call) in self._told:
+            return None
+        self._told = {one for one in self._told if one[0] == due.ends}
+        self._told.add((due.ends, due.call))
+        return due.words(state.title, worded(due.ends))
+
+
+@dataclass(slots=True)
 class Notices:
     """Follows the state; tell it of every change and every happening, then ask what is due."""
 
@@ -79,7 +94,7 @@ class Notices:
     _since: datetime | None = None  # when the trouble began
     _told_trouble: bool = False
     _told_sign_ins: set[Service] = field(default_factory=set)
-    _told_renewals: set[tuple[datetime, Call]] = field(default_factory=set)
+    _told_renewals: Renewals = field(default_factory=Renewals)
     _seen: datetime | None = None  # when the state was last looked at
     _told_tags: set[str] = field(default_factory=set)
     _last_tag: datetime | None = None
@@ -173,16 +188,8 @@ class Notices:
 
     def _renewals(self, now: datetime) -> list[Notice]:
         """Ask to sign in again where the status is set, before the sign-in ends by itself."""
-        state = self._state
-        if state is None or not state.running or state.connect_me.trouble is not None:
-            return []
-        due = renewal_due(state.connect_me.renew_by, now, _occurrences(state))
-        if due is None or (due.ends, due.call) in self._told_renewals:
-            return []
-        self._told_renewals = {one for one in self._told_renewals if one[0] == due.ends}
-        self._told_renewals.add((due.ends, due.call))
-        headline, advice = due.words(title_of(state.service), worded(due.ends))
-        return [Notice(NoticeKind.RENEWAL, headline, advice, Place.SET_UP)]
+        due = None if self._state is None else self._told_renewals.due(self._state, now)
+        return [] if due is None else [Notice(NoticeKind.RENEWAL, *due, Place.SET_UP)]
 
     def _trouble(self, now: datetime) -> list[Notice]:
         """Tell of a trouble that lasts."""
@@ -233,15 +240,6 @@ def _ended(state: State) -> tuple[SignInNeeded, ...]:
 
 def _party(state: State, service: Service) -> Party:
     return state.google if service is Service.GOOGLE else state.connect_me
-
-
-def _occurrences(state: State) -> tuple[Occurrence, ...]:
-    """Give what is wanted when, as far as it is known: the calendar's, and a quick status."""
-    report = state.report
-    if report is None:
-        return ()
-    known = () if report.agenda is None else report.agenda.occurrences
-    return known if report.wanted is None else (*known, report.wanted)
 
 
 def _event(happening: Happening, state: State) -> CalendarEvent | None:

@@ -1,4 +1,4 @@
-"""Opens Connect Me: its own program where this computer has it, else its page in the browser."""
+"""Opens where the status is set by hand: Connect Me's own program, else a page in the browser."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.connect_me_desktop import Desktop
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Service
 
 PATIENCE = 1.0  # seconds in which a program that cannot start has ended again
 
@@ -16,8 +16,13 @@ def open_connect_me(desktop: Desktop, link: str, open_in_browser: Callable[[str]
     """Start Connect Me Desktop, or open the common link; blocks a few seconds. Raises AppError."""
     if desktop.start and _started(desktop.start):
         return
+    open_page(Service.CONNECT_ME.title, link, open_in_browser)
+
+
+def open_page(title: str, link: str, open_in_browser: Callable[[str], bool]) -> None:
+    """Open a service's page; blocks a few seconds. Raises AppError."""
     if not open_in_browser(link):
-        raise AppError("Connect Me could not be opened.", f"Open {link} in your browser.")
+        raise AppError(f"{title} could not be opened.", f"Open {link} in your browser.")
 
 
 def _started(command: tuple[str, ...]) -> bool:

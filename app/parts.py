@@ -36,6 +36,11 @@ class Account(Protocol):
         ...
 
     @property
+    def idle_seconds(self) -> int:
+        """After how many seconds without use the service ends it; 0: it does not. No I/O."""
+        ...
+
+    @property
     def warning(self) -> AppError | None:
         """Say that the sign-in could not be saved and ends with this run, if so."""
         ...

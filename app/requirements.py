@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.connect_me_desktop import Desktop
 from app.domain.errors import AppError, Service
 from app.domain.profile import ConnectMeProfile, Profile
+from app.state import title_of
 
 DESKTOP = "Connect Me Desktop"
 
@@ -53,9 +54,18 @@ def requirements(profile: Profile, desktop: Desktop, versions: Versions) -> tupl
 def requirement_lines(record: Mapping[str, object]) -> tuple[str, ...]:
     """Give one line for each requirement of what `check --json` prints."""
     match record.get("requirements"):
+        case []:
+            status = record.get("status")
+            service = status.get("service") if isinstance(status, dict) else None
+            return (nothing_required(title_of(service)),)
         case [*found]:
             return tuple(_line(one) for one in found if isinstance(one, dict))
     return ()
+
+
+def nothing_required(title: str) -> str:
+    """Say why there is nothing to check."""
+    return f"Nothing has to be installed beside this program: {title} takes the status itself."
 
 
 def _told(versions: Versions) -> Mapping[str, str] | AppError:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app import __version__
+from app.domain.agenda import Occurrence
 from app.domain.errors import AppError, Service
 from app.domain.event import Reason
+from app.domain.renewal import Renewal, renewal_due
 from app.domain.report import Report
 from app.instants import worded, written
 
@@ -22,6 +24,7 @@ class Party:
     account: str | None
     trouble: AppError | None
     renew_by: datetime | None = None  # the person must sign in again by then; None: no need to
+    idle_seconds: int = 0  # without use after which the service ends it; 0: it does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,25 @@ class State:
     unexpected: AppError | None  # what the Manager died of; it starts again by itself
     report: Report | None
     last_sync: datetime | None
+
+    @property
+    def title(self) -> str:
+        """Give the title of the service where the status is set."""
+        return title_of(self.service)
+
+    def renewal(self, now: datetime) -> Renewal | None:
+        """Say whether the person is to sign in again now where the status is set."""
+        if self.connect_me.trouble is not None:
+            return None
+        return renewal_due(self.connect_me.renew_by, now, self._occurrences())
+
+    def _occurrences(self) -> tuple[Occurrence, ...]:
+        """Give what is wanted when, as far as it is known: the calendar's, and a quick status."""
+        report = self.report
+        if report is None:
+            return ()
+        known = () if report.agenda is None else report.agenda.occurrences
+        return known if report.wanted is None else (*known, report.wanted)
 
     @property
     def may_come_back(self) -> bool:

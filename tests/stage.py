@@ -27,7 +27,7 @@ from app.preferences import Preferences
 from app.program import SetUp
 from app.sync.bell import Bell, LookNow, Mail, Stop
 from app.sync.google_calendar import CalendarInfo
-from app.sync.ports import CalendarAnswer
+from app.sync.ports import CalendarAnswer, Offers
 from tests.plain_status import offers
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -90,6 +90,7 @@ class FakeAccount:
     refuses: AppError | None = None  # what a revocation fails with
     locked: AppError | None = None  # what forgetting fails with
     renew_by: datetime | None = None
+    idle_seconds: int = 0
     tended: list[datetime | None] = field(default_factory=list)  # what tending makes of it, in turn
 
     def trouble(self) -> AppError | None:
@@ -148,6 +149,7 @@ class Plan:
     planned: str = ""
     calendars: tuple[CalendarInfo, ...] = ()
     names: tuple[str, ...] = ("Office", "Busy")
+    offered: Offers | None = None  # in place of the names
     items: tuple[CalendarItem, ...] = ()
 
 
@@ -187,7 +189,7 @@ class Stage:
             watcher=self._watcher,  # type: ignore[arg-type]
             owes=lambda: self.plan.owes,
             calendars=lambda: self.plan.calendars,
-            offers=lambda: offers(*self.plan.names),
+            offers=lambda: self.plan.offered or offers(*self.plan.names),
             events=lambda _ids, _start, _end: CalendarAnswer(self.plan.items, "Europe/Brussels"),
             clock_offset=lambda: 0.0,
         )

@@ -1,16 +1,20 @@
 """What the person is told unasked: few things, each once, and nothing that they did themselves."""
 
+import io
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.conductor import NOT_OPEN
+from app.console import Console
 from app.domain.agenda import Agenda, Occurrence
 from app.domain.errors import AppError, Offline, Service, SignInNeeded, VaultFailed
 from app.domain.event import CalendarEvent, Reason
 from app.domain.report import Happening, Report, What
 from app.domain.status import Status
+from app.headless import Lines
 from app.instants import worded
 from app.notices import Notice, NoticeKind, Notices, Place, Wishes
 from app.state import Party, State
@@ -149,6 +153,24 @@ def test_a_renewal_is_not_told_to_whoever_wants_no_notices() -> None:
     assert told(notices, ending(), 9 * HOUR) == []
     notices.wishes = Wishes()
     assert told(notices, ending(), 9 * HOUR) == [NoticeKind.RENEWAL]
+
+
+def test_without_windows_the_end_of_a_sign_in_is_printed_ahead_and_once() -> None:
+    for as_json in (False, True):
+        out = io.StringIO()
+        lines = Lines(Console(out, io.StringIO()), as_json)
+        for seconds in (0, 9 * HOUR, 9 * HOUR + 60, 9.5 * HOUR):
+            lines.look_ahead(ending(), after(seconds))
+        (line,) = out.getvalue().splitlines()
+        reason = (
+            f"Your sign-in to Genesys Cloud ends at {worded(ENDS)}."
+            " Sign in again before then; your status stays as it is."
+        )
+        if as_json:
+            told = json.loads(line)
+            assert (told["what"], told["reason"], told["status"]) == ("trouble", reason, None)
+        else:
+            assert line.split(maxsplit=1)[1] == f"trouble      - {reason}"
 
 
 def test_what_becomes_due_first_is_looked_at_first() -> None:

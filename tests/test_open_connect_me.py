@@ -11,7 +11,7 @@ import pytest
 from app import open_connect_me as opening
 from app.connect_me_desktop import Desktop
 from app.domain.errors import AppError
-from app.open_connect_me import open_connect_me
+from app.open_connect_me import open_connect_me, open_page
 
 LINK = "https://google-calendar.connectme.io"
 ABSENT = Desktop(installed=False, version=None, running=None)
@@ -85,3 +85,18 @@ def test_where_neither_opens_the_address_is_told() -> None:
     with pytest.raises(AppError) as failure:
         open_connect_me(ABSENT, LINK, lambda _: False)
     assert LINK in failure.value.advice
+
+
+def test_a_service_without_a_program_of_its_own_has_a_page() -> None:
+    opened: list[str] = []
+
+    def browser(address: str) -> bool:
+        opened.append(address)
+        return len(opened) == 1
+
+    page = "https://apps.mypurecloud.ie"
+    open_page("Genesys Cloud", page, browser)
+    with pytest.raises(AppError) as caught:
+        open_page("Genesys Cloud", page, browser)
+    assert opened == [page, page]
+    assert str(caught.value) == f"Genesys Cloud could not be opened. Open {page} in your browser."

@@ -47,6 +47,10 @@ def test_where_connect_me_has_no_part_in_the_status_nothing_is_required() -> Non
     elsewhere = Profile(purecloud=PureCloudProfile(service="genesys-cloud"))
     nothing = Desktop(installed=False, version=None, running=None)
     assert requirements(elsewhere, nothing, asked) == ()
+    record = {"requirements": [], "status": {"service": "genesys-cloud"}}
+    assert requirement_lines(record) == (
+        "Nothing has to be installed beside this program: Genesys Cloud takes the status itself.",
+    )
 
 
 def test_too_old_is_not_met_and_says_what_to_do() -> None:

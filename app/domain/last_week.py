@@ -83,9 +83,9 @@ def compare(
 ) -> tuple[DayBeside, ...]:
     """Lay the agenda beside the activity, in the days between the edges (their midnights).
 
-    The last edge is now, or before; `happenings` are all that are kept; `names` says what the
-    statuses are called at the service. Judged is the time in which the Manager ran: until it is
-    told to stop, or, when it was killed, until its last record before the next start.
+    The last edge is now, or before; `happenings` are all that are kept; `names` says what
+    a person calls the statuses at the service. Judged is the time in which the Manager ran: until
+    it is told to stop, or, when it was killed, until its last record before the next start.
 
     NOTHING_TO_DO says that it ran and no record explains why nothing was set: most often the
     status was shown already, which is not recorded; or the event was not in the calendar then,
@@ -123,9 +123,22 @@ class _Log:
         ordered = tuple(sorted(happenings, key=lambda one: one.at))
         return cls(ordered, tuple(_sets(ordered)), tuple(_runs(ordered)))
 
-    def last(self, *kinds: What, before: datetime, since: datetime = EARLIEST) -> Happening | None:
-        """Give the last happening of these kinds in a time."""
-        fitting = (one for one in reversed(self.happenings) if one.what in kinds)
+    def last(
+        self,
+        *kinds: What,
+        before: datetime,
+        since: datetime = EARLIEST,
+        remarks: bool = True,
+    ) -> Happening | None:
+        """Give the last happening of these kinds in a time.
+
+        A trouble that names a status remarks on what is shown, and hinders nothing.
+        """
+        fitting = (
+            one
+            for one in reversed(self.happenings)
+            if one.what in kinds and (remarks or one.what is not What.TROUBLE or not one.status)
+        )
         last = next((one for one in fitting if one.at < before), None)
         return last if last is not None and last.at >= since else None
 
@@ -234,7 +247,7 @@ def _hindrance(end: datetime, whole: Occurrence, log: _Log) -> str | None:
     waits = log.last(*_TURNS, What.WAITING, What.STARTED, before=end, since=whole.start)
     if waits is not None and waits.what is What.WAITING and waits.event_id == whole.event_id:
         return waits.reason or ""
-    trouble = log.last(What.TROUBLE, What.WELL_AGAIN, What.STARTED, before=end)
+    trouble = log.last(What.TROUBLE, What.WELL_AGAIN, What.STARTED, before=end, remarks=False)
     if trouble is not None and trouble.what is What.TROUBLE:
         return trouble.reason or ""
     return None

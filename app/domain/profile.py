@@ -78,6 +78,14 @@ class Profile:
         """Give the service where the status is set, whose sign-in is called `connect-me`."""
         return Service(self.purecloud.service)
 
+    @property
+    def status_page(self) -> str:
+        """Give the page on the web where a person sets the status by hand."""
+        if self.status_service is Service.CONNECT_ME:
+            return self.connect_me.link
+        there = self.purecloud
+        return f"https://apps.{there.region}" if there.region else there.login_url or ""
+
     def party(self, word: str) -> Service:
         """Give whom a word of the command line means; raises ValueError for any other word."""
         if word == Service.CONNECT_ME.value:

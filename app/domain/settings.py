@@ -57,7 +57,12 @@ class Settings:
     calendars: tuple[str, ...] = ("primary",)
     names: "MappingProxyType[Status, str]" = field(
         default_factory=lambda: MappingProxyType({s: str(s) for s in Status})
-    )  # Status -> what it is called at the service
+    )  # Status -> what it is called at the service, or an id there
+
+    @property
+    def words(self) -> "MappingProxyType[Status, str]":
+        """Say what a person calls each status, as reports and happenings have it."""
+        return MappingProxyType({status: said(self.names, status) for status in self.names})
 
 
 def said(names: Mapping[Status, str], status: Status) -> str:

@@ -137,7 +137,7 @@ def why(
 ) -> Why:
     """Say why the status is what it is, from the last report of this run.
 
-    `names` says what the statuses are called at the service. `recent` are the happenings of
+    `names` says what a person calls the statuses at the service. `recent` are the happenings of
     today or more, the oldest first: a report tells of a hand that was left alone, or of waiting,
     only once. `running` with no report: the Manager has just been started.
     """

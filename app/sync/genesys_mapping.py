@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from app.domain.errors import NotThisStatus
@@ -9,7 +10,7 @@ from app.domain.reading import LAID_OVER, bare
 from app.domain.status import Status
 from app.domain.wording import one_line
 from app.sync.genesys_definitions import SYSTEM, Catalogue, Definition, plain, system
-from app.sync.ports import Offer, Offers
+from app.sync.ports import Meant, Offer, Offers
 
 OUT_OF_OFFICE = "Out Of Office"  # what the flag is called in the mapping, and by the platform
 TELEWORK = "Telework"  # the message where the organisation has no such presence
@@ -130,7 +131,18 @@ def offers_of(catalogue: Catalogue, language: str) -> Offers:
     )
     flag = Offer(OUT_OF_OFFICE, OUT_OF_OFFICE)
     means = {status: label_of(catalogue, usual(catalogue, status), language) for status in Status}
-    return Offers((*first, *second, flag), MappingProxyType(means))
+    offers = (*first, *second, flag)
+    return Offers(offers, MappingProxyType(means), partial(_meant, catalogue, language))
+
+
+def _meant(catalogue: Catalogue, language: str, status: Status, chosen: str) -> Meant:
+    """Say what a status means that the mapping calls by an id or a label."""
+    target = target_of(catalogue, status, chosen)
+    if target.lost is None:
+        label = label_of(catalogue, target.key, language)
+        return Meant(label, twice=target.key.startswith(TWICE))
+    gone = _chosen(catalogue, chosen, active=False)
+    return Meant(gone[0].called(language) if gone else chosen, known=False)
 
 
 def _primary(catalogue: Catalogue, one: Definition, language: str) -> str:

@@ -111,12 +111,14 @@ class Keeper:
     def heard(self, monotonic: float) -> None:
         """Look anew where it matters what is shown: a status of ours stands, or waits."""
         if isinstance(self.hold, Held) or self._forbidden:
-            self._heard = self._messenger.heard(monotonic) or self._heard
+            self._heard = True
+            self._messenger.heard(monotonic)
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         held = isinstance(self.hold, Held)
-        return self._messenger.due_in(monotonic, self._messenger.pace.held if held else None)
+        every = self._messenger.pace.held if held else None
+        return self._messenger.due_in(monotonic, every, heard=held and self._heard)
 
     # one turn
 
@@ -225,8 +227,7 @@ class Keeper:
             self.diary.given_back(earlier, moment.now, moment.now)
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        since = monotonic - self._messenger.read_began
-        if isinstance(self.hold, Held) and (self._heard or since >= self._messenger.pace.held):
+        if isinstance(self.hold, Held) and self._messenger.is_stale(monotonic, heard=self._heard):
             self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 

@@ -21,7 +21,7 @@ WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
 UNHEEDED_WRITES = 3  # so often the service took a status without showing it
-NEWS_A_MINUTE = 3  # at most so many lead to a look; with the others that makes six
+LOOKS_AFTER_NEWS = 3  # a minute at most; with the others that makes six
 MINUTE = 60.0
 IDLE = 60.0
 
@@ -74,7 +74,8 @@ class Messenger:
         self._reading: Reading | None = None
         self.read_began = float("-inf")
         self._read_ended = float("-inf")
-        self._news: deque[float] = deque(maxlen=NEWS_A_MINUTE)  # when one led to a look
+        self._heard = False  # the service told that something changed
+        self._looks: deque[float] = deque(maxlen=LOOKS_AFTER_NEWS)  # after news
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
@@ -120,18 +121,20 @@ class Messenger:
         self._not_before = monotonic
         self._reading = None
 
-    def heard(self, monotonic: float) -> bool:
-        """Trust the last reading no more: the service told that something changed.
+    @property
+    def news_from(self) -> float:
+        """Give the monotonic second from which news may be looked after: they may be many."""
+        full = len(self._looks) == LOOKS_AFTER_NEWS
+        return self._looks[0] + MINUTE if full else float("-inf")
 
-        Says whether to look at once. Where it tells too often, the next look comes by itself, as
-        if nothing had been told; a boundary never waits for it.
+    def heard(self, monotonic: float) -> None:
+        """Look as soon as may be: the service told that something changed.
+
+        Too many news are looked after later; what is due anyway does not wait for that.
         """
-        if len(self._news) == NEWS_A_MINUTE and monotonic - self._news[0] < MINUTE:
-            return False
-        self._news.append(monotonic)
-        self._reading = None
-        self._not_before = 0.0
-        return True
+        self._reading, self._heard = None, True
+        if monotonic >= self.news_from:
+            self._not_before = 0.0
 
     def settle(self) -> None:
         """Nothing is left to be written: what went wrong with it does not count any more."""
@@ -196,18 +199,28 @@ class Messenger:
         """Say whether the last write is a second old."""
         return monotonic - self._last_write >= WRITE_SPACING
 
-    def due_in(self, monotonic: float, look_every: float | None) -> float:
+    def due_in(self, monotonic: float, look_every: float | None, *, heard: bool = False) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         if self.pending is not None:
             return IDLE
         times = [self.health.open_at(), self._not_before, self._last_write + WRITE_SPACING]
+        if heard:
+            times.append(self.news_from)
         if look_every is not None:
             times.append(self.read_began + look_every)
         return min((time - monotonic for time in times if time > monotonic), default=IDLE)
 
+    def is_stale(self, monotonic: float, *, heard: bool) -> bool:
+        """Say whether what is held is to be looked at: by the clock, or after news."""
+        told = heard and monotonic >= self.news_from
+        return told or monotonic - self.read_began >= self.pace.held
+
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read what is shown."""
         self.read_began = monotonic
+        if self._heard:
+            self._looks.append(monotonic)
+            self._heard = False
         self._begin(self.service.read, Errand.LOOK, None, now, monotonic, hold)
 
     def write(

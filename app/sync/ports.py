@@ -85,11 +85,28 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What stands in the mapping, as the service understands it now."""
+
+    label: str
+    known: bool = True  # False: the service has nothing of that name
+    twice: bool = False  # more than one is called so, and it cannot be set
+
+
+@dataclass(frozen=True, slots=True)
 class Offers:
     """All that may be chosen, and what each status means as long as nothing is."""
 
     offers: tuple[Offer, ...]
     usual: Mapping[Status, str]  # in a person's words
+    meanings: Callable[[Status, str], Meant] | None = None  # None: it knows its names alone
+
+    def meant(self, status: Status, chosen: str) -> Meant:
+        """Say what a status means that the mapping calls `chosen`."""
+        if self.meanings is not None:
+            return self.meanings(status, chosen)
+        label = next((one.label for one in self.offers if one.name == chosen), None)
+        return Meant(label or chosen, known=label is not None)
 
 
 class StatusService(Protocol):

@@ -39,7 +39,8 @@ class Showing:
         self.belongs_to(hold)
         said, self._remarked = self._remarked, reading.remark.headline if reading.remark else ""
         if self._remarked not in ("", said):
-            self._diary.add(Happening(now, What.TROUBLE, reason=self._remarked))
+            # with the status that it is about: nothing was kept from being set
+            self._diary.add(Happening(now, What.TROUBLE, name, reason=self._remarked))
 
     def belongs_to(self, hold: Hold) -> None:
         """Say of the status shown whether it is ours."""

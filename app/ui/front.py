@@ -10,15 +10,15 @@ from app.autostart import Autostart
 from app.browser import open_in_browser
 from app.conductor import MANAGER_RUNNING, Listener
 from app.console import Console
-from app.domain.errors import AppError
+from app.domain.errors import AppError, Service
 from app.domain.report import Happening
 from app.domain.speech import Speech
 from app.domain.status import Status
 from app.inquiries import Inquiries
 from app.notices import Notices, Place, Wishes
-from app.open_connect_me import open_connect_me
+from app.open_connect_me import open_connect_me, open_page
 from app.program import Program
-from app.ui.house import House, Room
+from app.ui.house import RENEW, House, Room
 from app.ui.language import Language
 from app.ui.plain import shown
 from app.ui.quick import Span, ask_back, ask_quick
@@ -50,7 +50,7 @@ class Front(QObject):
         self._leads_to = Room.STATUS  # where a click on the last notification leads
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.timeout.connect(self._notify)
+        self._due.timeout.connect(self._changed)
 
     @property
     def listener(self) -> Listener:
@@ -70,7 +70,7 @@ class Front(QObject):
         conductor = program.conductor
         self._windows = windows = Windows(makers(self._house(program, autostart)), conductor.state)
         conductor.speech = lambda: Speech(self._language.code, told)
-        self._tray.speak_anew(showing(conductor.state()))
+        self._tray.speak_anew(showing(conductor.state(), _now()))
         self._connect(program, windows)
         self._language.changed.connect(self._speak_anew)
         self._language.use(conductor.preferences.general.language)
@@ -113,6 +113,7 @@ class Front(QObject):
         tray.clicked.connect(self.show)
         tray.message_clicked.connect(lambda: windows.go(self._leads_to))
         tray.setup_asked.connect(lambda: windows.go(Room.SETUP))
+        tray.renew_asked.connect(lambda: windows.go(Room.SETUP, RENEW))
         tray.status_asked.connect(self.show)
         tray.settings_asked.connect(lambda: windows.go(Room.SETTINGS))
         tray.connect_me_asked.connect(lambda: program.order(self._open_connect_me(program)))
@@ -135,11 +136,14 @@ class Front(QObject):
             self._say(refusal)
 
     async def _open_connect_me(self, program: Program) -> None:
-        inquiries = Inquiries(program.conductor)
-        desktop = await inquiries.desktop()
-        link = program.conductor.profile.connect_me.link
+        conductor, profile = program.conductor, program.conductor.profile
+        service, page = profile.status_service, profile.status_page
         try:
-            await program.conductor.work(lambda: open_connect_me(desktop, link, open_in_browser))
+            if service is Service.CONNECT_ME:
+                desktop = await Inquiries(conductor).desktop()
+                await conductor.work(lambda: open_connect_me(desktop, page, open_in_browser))
+            else:
+                await conductor.work(lambda: open_page(service.title, page, open_in_browser))
         except AppError as failure:
             self._say(failure)
 
@@ -167,7 +171,7 @@ class Front(QObject):
         if self._program is None or self._windows is None:
             return
         state = self._program.conductor.state()
-        self._tray.show(showing(state))
+        self._tray.show(showing(state, _now()))
         self._windows.show_state(state)
         self._notices.saw(state, _now())
         self._notify()
@@ -204,7 +208,7 @@ class Front(QObject):
     def _speak_anew(self) -> None:
         """Word everything again: the language is another one."""
         if self._program is not None and self._windows is not None:
-            self._tray.speak_anew(showing(self._program.conductor.state()))
+            self._tray.speak_anew(showing(self._program.conductor.state(), _now()))
             self._windows.build_anew()
 
     def _without_tray(self) -> None:

@@ -22,6 +22,8 @@ class Room(Enum):
     GUIDE = "guide"
 
 
+RENEW = "renew"  # the page of the set-up where the person signs in again
+
 Go = Callable[[Room, str], None]
 """Opens a room, or brings it forward, at one of its pages; "" leaves the page as it is."""
 

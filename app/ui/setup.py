@@ -16,7 +16,7 @@ from app.conductor import NOT_OPEN
 from app.domain.errors import Service
 from app.parts import Parts
 from app.state import State
-from app.ui.house import House, Room
+from app.ui.house import RENEW, House, Room
 from app.ui.language import translate
 from app.ui.plain import Line
 from app.ui.setup_sign_in import SignInStep
@@ -39,16 +39,18 @@ class SetupWindow(Window):
         self._asks_parts = False
         self._needed = 0  # pixels of height, the last time
         self._beside = 0  # pixels of width beside the steps
+        self._renewal_due = False  # whether the person is to sign in again now
         self._place: tuple[Step | None, QWidget | None] = (None, None)
         self.area = QScrollArea(self)
         self.inner = QWidget(self.area)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.inner)  # while it is empty: it would be laid out twice
-        self.connect_me = SignInStep(house, self.errands, Service.CONNECT_ME, 1, self.inner)
+        profile = house.conductor.profile
+        service = profile.status_service
+        self.connect_me = SignInStep(house, self.errands, service, 1, self.inner)
         self.google = SignInStep(house, self.errands, Service.GOOGLE, 2, self.inner)
         self.start = StartStep(house, self.errands, 3, self.inner)
         self.steps: tuple[Step, ...] = (self.connect_me, self.google, self.start)
-        profile = house.conductor.profile
         explain_status_service(self.connect_me.facts, profile)
         self._whose = explain_google(self.google.facts, profile)
         self.intro = Line("", self)
@@ -80,10 +82,16 @@ class SetupWindow(Window):
         login = state.connect_me.account if state.connect_me.trouble is None else None
         self._whose.setText(whose_google(self.house.conductor.profile, login))
         self._remark(state)
+        self._renewal_due = state.renewal(self.house.clock()) is not None
         self._show_end(complete=self.current is None)
         self._follow()
         if self.isVisible():
             self._grow()
+
+    def turn_to(self, page: str) -> None:
+        """Begin to sign in again, where that is what the person came for."""
+        if page == RENEW:
+            self.connect_me.renew()
 
     def take_over(self, earlier: Window) -> None:
         """Go on with a sign-in that is waited for: the browser's answer must not be lost."""
@@ -162,7 +170,7 @@ class SetupWindow(Window):
 
     def _enter(self) -> None:
         current = self.current
-        button = self.close_button if current is None else current.main
+        button = self._last_button() if current is None else current.main
         if button is not None:
             button.click()
 
@@ -174,13 +182,18 @@ class SetupWindow(Window):
             else translate("setup", "Three steps, and your status follows your Google Calendar.")
         )
         self.later.setVisible(not complete)
-        self.close_button.setDefault(complete)
+        for button in (self.close_button, self.connect_me.renewals.first):
+            button.setDefault(complete and button is self._last_button())
+
+    def _last_button(self) -> QPushButton:
+        """Give what Enter presses when all is set up: to sign in again, while that is due."""
+        return self.connect_me.renewals.first if self._renewal_due else self.close_button
 
     def _follow(self) -> None:
         """Put the keyboard where it goes on, and tell a person in another window that it does."""
         asking = next((step for step in (self.connect_me, self.google) if step.asks), None)
         step = asking or self.current
-        target = self.close_button if step is None else step.focus
+        target = self._last_button() if step is None else step.focus
         before, self._place = self._place, (step, target)
         if self._place == before:
             return

@@ -16,12 +16,14 @@ from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.plain import caption, shown
+from app.ui.setup_renewal import Renewals
 from app.ui.setup_sign_out import SignOutQuestion
 from app.ui.setup_step import Facts, Quiet, Stage, Step, Told
-from app.ui.setup_words import is_plain, leads_to_google, title_of, way_words, ways_of
+from app.ui.setup_words import again_words, is_plain, leads_to_google, way_words, ways_of
 from app.ui.tray import PICTURES, drawn
 from app.ui.window import LONGEST
 from app.ui.wording import told_error
+from app.ui.words import until_when
 
 
 class SignInStep(Step):
@@ -31,7 +33,7 @@ class SignInStep(Step):
         self, house: House, errands: Errands, service: Service, number: int, parent: QWidget
     ) -> None:
         self._profile = profile = house.conductor.profile
-        name = title_of(service, profile)
+        name = service.title
         super().__init__(number, fill(translate("setup", "Authenticate on %1"), name), parent)
         self.setObjectName(service.value)
         self.service = service
@@ -41,6 +43,7 @@ class SignInStep(Step):
         self._attempt: Attempt | None = None
         self._following: asyncio.Task[None] | None = None
         self._earlier: set[asyncio.Task[None]] = set()  # cancelled, and not at their ends yet
+        self._renews = False  # the attempt takes the place of a sign-in that is good
         self._outcome: Told | None = None  # of the last attempt, unless it went well
         self._party = Party(None, NOT_OPEN)
         self._was_done: bool | None = None  # when the window opened
@@ -48,6 +51,8 @@ class SignInStep(Step):
         self.buttons = QWidget(self.body)
         self.again = QPushButton(translate("setup", "Try again"), self.buttons)
         self.ways = {way: self._button(way) for way in ways_of(service, profile)}
+        again = {way: again_words(way, service, profile) for way in self.ways}
+        self.renewals = Renewals(again, service.value, self)
         self.waiting = BrowserWait(name, self.body)
         self.other = Quiet(translate("setup", "Sign in as someone else…"), self)
         self.question = SignOutQuestion(house, errands, self)
@@ -57,7 +62,7 @@ class SignInStep(Step):
     @property
     def is_waiting(self) -> bool:
         """Say whether the browser is waited for."""
-        return self._attempt is not None and self._party.trouble is not None
+        return self._attempt is not None and (self._renews or self._party.trouble is not None)
 
     @property
     def asks(self) -> bool:
@@ -83,7 +88,7 @@ class SignInStep(Step):
     def show_party(self, party: Party, *, now: bool, warning: AppError | None) -> None:
         """Show how far this sign-in is; `warning`: it could not be saved."""
         self._party = party
-        done = party.trouble is None
+        done = party.trouble is None and not self.is_waiting
         if self._was_done is None and party.trouble is not NOT_OPEN:
             self._was_done = done
         self.show_stage(Stage.DONE if done else Stage.NOW if now else Stage.TO_DO)
@@ -91,6 +96,7 @@ class SignInStep(Step):
         if not done:
             self.question.hide()
         self.other.setVisible(done and not self.asks)
+        self.renewals.setVisible(done and not self.asks and party.renew_by is not None)
         self.body.setVisible(now and not done)
         message = self._message(warning)
         self.facts.setVisible(message is None and not self.is_waiting)
@@ -104,14 +110,24 @@ class SignInStep(Step):
         if self._attempt is not None:
             return
         self.waiting.begin()
+        self._renews = self._party.trouble is None
         self._follow(Attempt(way, partial(self._sign_in, way)))
+
+    def renew(self) -> None:
+        """Sign in again by the one way there is, or show the ways; where there is no need, wait."""
+        if self.renewals.isHidden():
+            return
+        if len(self.ways) == 1:
+            self.begin(next(iter(self.ways)))
+        else:
+            self.renewals.first.setFocus()
 
     def take_over(self, earlier: "SignInStep") -> None:
         """Go on with the sign-in that an earlier window waits for: this one takes its place."""
         attempt, earlier._attempt = earlier._attempt, None
         if attempt is not None:
             self.waiting.wait_on(earlier.waiting.hand_on())
-            self._earlier = earlier._earlier
+            self._earlier, self._renews = earlier._earlier, earlier._renews
             self._follow(attempt)
 
     def _follow(self, attempt: Attempt) -> None:
@@ -149,6 +165,7 @@ class SignInStep(Step):
     def _fill_body(self) -> None:
         self.aside.addWidget(self.other)
         self.column.insertWidget(2, self.question)
+        self.column.insertWidget(3, self.renewals)
         row = QHBoxLayout(self.buttons)
         row.setContentsMargins(0, self.fontMetrics().height() // 3, 0, 0)
         stack = QVBoxLayout()  # one above the other: side by side they are too wide in German
@@ -165,6 +182,7 @@ class SignInStep(Step):
         self.again.clicked.connect(self._look_again)
         self.waiting.open_asked.connect(self._open)
         self.waiting.cancelled.connect(self.leave)
+        self.renewals.asked.connect(self.begin)
         self.other.clicked.connect(self._ask)
         self.question.ended.connect(self.changed)
 
@@ -203,7 +221,9 @@ class SignInStep(Step):
         return isinstance(self._party.trouble, VaultFailed) and self._outcome is None
 
     def _summary(self) -> str:
-        account = shown(self._party.account or "")
+        account, ends = shown(self._party.account or ""), self._party.renew_by
+        if ends is not None:
+            return fill(translate("setup", "Signed in as %1 until %2"), account, until_when(ends))
         if self._was_done:
             return fill(translate("setup", "Already signed in as %1"), account)
         return fill(translate("setup", "Signed in as %1"), account)
@@ -212,8 +232,8 @@ class SignInStep(Step):
         """Choose what to tell: how the last attempt ended, or what came without one."""
         trouble = self._party.trouble
         if trouble is None:
-            if warning is None:
-                return None
+            if self._outcome is not None or self.is_waiting or warning is None:
+                return self._outcome
             headline = translate("setup", "You are signed in, but only until the program ends.")
             return headline, " ".join(told_error(warning)).strip()
         if self.is_waiting or self.stage is not Stage.NOW:

@@ -4,12 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import orders
-from app.domain.errors import AppError, Service
+from app.domain.errors import AppError
 from app.ui.errands import Errands
 from app.ui.house import House
 from app.ui.language import fill, translate
 from app.ui.plain import Line
-from app.ui.setup_words import title_of
 from app.ui.wording import told, told_error
 
 
@@ -26,7 +25,7 @@ class SignOutQuestion(QFrame):
         self._house = house
         self._errands = errands
         self._under_way = False
-        name = title_of(Service.CONNECT_ME, house.conductor.profile)
+        name = house.conductor.profile.status_service.title
         text = translate(
             "setup",
             "Both sign-ins must belong to the same person. To become someone else, you are first"

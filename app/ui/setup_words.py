@@ -7,37 +7,44 @@ from app.ui.plain import Line, shown
 from app.ui.setup_step import Facts
 
 GOOGLE, CREDENTIALS = "google", "credentials"
-GENESYS = "genesys-cloud"
-
-
-def title_of(service: Service, profile: Profile) -> str:
-    """Give the name of who is signed in to; Genesys Cloud may stand in Connect Me's place."""
-    if service is Service.CONNECT_ME and profile.purecloud.service == GENESYS:
-        return "Genesys Cloud"
-    return service.title
 
 
 def ways_of(service: Service, profile: Profile) -> tuple[str, ...]:
-    """Give the ways to sign in that the profile has, the usual one first."""
-    if service is Service.GOOGLE or profile.purecloud.service == GENESYS:
+    """Give the ways to sign in that the profile has, the usual one first.
+
+    Where Genesys Cloud's own page asks for the way, there is but one.
+    """
+    if service is Service.GOOGLE:
         return (GOOGLE,)
-    return tuple(way for way in (GOOGLE, CREDENTIALS) if way in profile.connect_me.sign_in)
+    ways = tuple(way for way in (GOOGLE, CREDENTIALS) if way in profile.connect_me.sign_in)
+    return ways[:1] if _page_asks(service, profile) else ways
 
 
 def leads_to_google(way: str, service: Service, profile: Profile) -> bool:
     """Say whether Google's page comes up; Genesys Cloud shows its own unless told for whom."""
-    own_page = service is Service.CONNECT_ME and profile.purecloud.service == GENESYS
-    return way == GOOGLE and not (own_page and profile.purecloud.organization is None)
+    return way == GOOGLE and not _page_asks(service, profile)
+
+
+def _page_asks(service: Service, profile: Profile) -> bool:
+    return service is Service.GENESYS_CLOUD and profile.purecloud.organization is None
 
 
 def way_words(way: str, service: Service, profile: Profile) -> str:
     """Word a way to sign in for its button."""
     if leads_to_google(way, service, profile):
         return translate("setup", "Sign in with Google")
-    name = title_of(service, profile)
-    if way == CREDENTIALS:
-        return fill(translate("setup", "Sign in with %1 credentials"), name)
-    return fill(translate("setup", "Sign in to %1"), name)
+    if way == CREDENTIALS and not _page_asks(service, profile):
+        return fill(translate("setup", "Sign in with %1 credentials"), service.title)
+    return fill(translate("setup", "Sign in to %1"), service.title)
+
+
+def again_words(way: str, service: Service, profile: Profile) -> str:
+    """Word a way to sign in anew, before the sign-in ends."""
+    if len(ways_of(service, profile)) == 1:
+        return translate("setup", "Sign in again")
+    if leads_to_google(way, service, profile):
+        return translate("setup", "Sign in again with Google")
+    return fill(translate("setup", "Sign in again with %1 credentials"), service.title)
 
 
 def is_plain(trouble: AppError) -> bool:
@@ -50,7 +57,7 @@ def is_plain(trouble: AppError) -> bool:
 
 def explain_status_service(facts: Facts, profile: Profile) -> None:
     """Say what to know before the sign-in where the status is set."""
-    name = title_of(Service.CONNECT_ME, profile)
+    name = profile.status_service.title
     facts.add(
         translate("setup", "What for"),
         fill(translate("setup", "This program sets your status at %1 for you."), name),
@@ -70,11 +77,19 @@ def explain_status_service(facts: Facts, profile: Profile) -> None:
         translate("setup", "Your password"),
         translate("setup", "You type it in your browser; this program never sees it."),
     )
+    if profile.status_service is Service.GENESYS_CLOUD:
+        facts.add(
+            translate("setup", "How long"),
+            translate(
+                "setup",
+                "About a day. You are told before the sign-in ends, and renew it with a click.",
+            ),
+        )
 
 
 def explain_google(facts: Facts, profile: Profile) -> Line:
     """Say what to know before the sign-in at Google; gives the line that says whose it is."""
-    name = title_of(Service.CONNECT_ME, profile)
+    name = profile.status_service.title
     facts.add(
         translate("setup", "What is read"),
         translate(
@@ -104,7 +119,7 @@ def explain_google(facts: Facts, profile: Profile) -> Line:
 
 def whose_google(profile: Profile, login: str | None) -> str:
     """Say which Google account it must be."""
-    name = title_of(Service.CONNECT_ME, profile)
+    name = profile.status_service.title
     if login is None:
         return fill(translate("setup", "The Google address that is your %1 login."), name)
     return fill(

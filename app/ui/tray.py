@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from app.ui.language import translate
+from app.domain.errors import Service
+from app.ui.language import fill, translate
 from app.ui.plain import harmless
 from app.ui.quick_menu import QuickMenu
 
@@ -40,6 +41,8 @@ class Showing:
     running: bool
     next_known: bool
     may_come_back: bool
+    service: str  # where the status is set
+    renewal_due: bool  # the person is to sign in again there
 
 
 class Tray(QObject):
@@ -51,6 +54,7 @@ class Tray(QObject):
     quick_asked = Signal(object, object)  # a Status and a Span
     back_asked = Signal()
     setup_asked = Signal()
+    renew_asked = Signal()
     status_asked = Signal()
     settings_asked = Signal()
     connect_me_asked = Signal()
@@ -97,8 +101,10 @@ class Tray(QObject):
         self.quick.menuAction().setEnabled(showing.running)
         self.quick.show_next(known=showing.next_known)
         self.back.setEnabled(showing.may_come_back)
+        self.renew.setVisible(showing.renewal_due)
+        _say(self.connect_me, fill(translate("tray", "Open %1"), showing.service))
         lines = (self.headline, self.following)
-        for action in (*lines, self.setup, self.status, self.settings, self.connect_me):
+        for action in (*lines, self.renew, self.setup, self.status, self.settings, self.connect_me):
             action.setEnabled(True)
 
     def speak_anew(self, showing: Showing) -> None:
@@ -127,6 +133,8 @@ class Tray(QObject):
             translate("tray", "The program is starting."), self.status_asked
         )
         self.following = self._action(translate("tray", "Next: nothing known"), self.status_asked)
+        self.renew = self._action(translate("tray", "Renew the sign-in…"), self.renew_asked)
+        self.renew.setVisible(False)
         menu.addSeparator()
         self.start = self._action(translate("tray", "Start"), self.start_asked)
         self.stop = self._action(translate("tray", "Stop"), self.stop_asked)
@@ -140,7 +148,8 @@ class Tray(QObject):
         self.setup = self._action(translate("tray", "Set up…"), self.setup_asked)
         self.status = self._action(translate("tray", "Status…"), self.status_asked)
         self.settings = self._action(translate("tray", "Advanced Settings…"), self.settings_asked)
-        self.connect_me = self._action(translate("tray", "Open Connect Me"), self.connect_me_asked)
+        opens = fill(translate("tray", "Open %1"), Service.CONNECT_ME.title)
+        self.connect_me = self._action(opens, self.connect_me_asked)
         self.quick.menuAction().setEnabled(False)
         menu.addSeparator()
         self.quit = self._action(translate("tray", "Quit"), self.quit_asked)

@@ -1,6 +1,6 @@
 """The sentences of tray and windows that are made from the state."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from app.domain.agenda import Occurrence
 from app.domain.event import IgnoredBecause, Reason
@@ -15,7 +15,7 @@ from app.ui.wording import told
 LONGEST_NAME = 40
 
 
-def showing(state: State) -> Showing:
+def showing(state: State, now: datetime) -> Showing:
     """Word a state for tray and menu."""
     report = state.report
     return Showing(
@@ -26,6 +26,8 @@ def showing(state: State) -> Showing:
         running=state.running,
         next_known=report is not None and report.next_event is not None,
         may_come_back=state.may_come_back,
+        service=state.title,
+        renewal_due=state.renewal(now) is not None,
     )
 
 
@@ -129,6 +131,14 @@ def at(moment: datetime) -> str:
     today = datetime.now(UTC).astimezone().date()
     same = moment.astimezone().date() == today
     return clock_time(moment) if same else day_and_time(moment)
+
+
+def until_when(moment: datetime) -> str:
+    """Word the end of something that lasts into tomorrow at most, as a rule."""
+    tomorrow = (datetime.now(UTC).astimezone() + timedelta(days=1)).date()
+    if moment.astimezone().date() == tomorrow:
+        return fill(translate("tray", "%1 tomorrow"), clock_time(moment))
+    return at(moment)
 
 
 def _held(state: State) -> Occurrence | None:

@@ -486,6 +486,10 @@
         <translation>Wählen Sie mit --data-dir einen anderen (%1).</translation>
     </message>
     <message>
+        <source>Nothing has to be installed beside this program: %1 takes the status itself.</source>
+        <translation>Außer diesem Programm muss nichts installiert sein: %1 nimmt den Status selbst entgegen.</translation>
+    </message>
+    <message>
         <source>Connect Me Desktop is running</source>
         <translation>Connect Me Desktop läuft</translation>
     </message>
@@ -552,8 +556,8 @@
         <translation>Er startet von selbst neu. Falls es so bleibt, senden Sie das Protokoll an Ihre IT.</translation>
     </message>
     <message>
-        <source>Connect Me could not be opened.</source>
-        <translation>Connect Me konnte nicht geöffnet werden.</translation>
+        <source>%1 could not be opened.</source>
+        <translation>%1 konnte nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Open %1 in your browser.</source>
@@ -1444,6 +1448,10 @@
         <translation>Abmelden und trennen</translation>
     </message>
     <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Ihre UID (Ihre Benutzerkennung bei Genesys Cloud)</translation>
+    </message>
+    <message>
         <source>Your UID (Unified Endpoint identifier)</source>
         <translation>Ihre UID (Kennung Ihres Unified Endpoint)</translation>
     </message>
@@ -1472,6 +1480,26 @@
         <translation>Niemand ist angemeldet</translation>
     </message>
     <message>
+        <source>The sign-in lasts until %1.</source>
+        <translation>Die Anmeldung gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Region of Genesys Cloud: %1.</source>
+        <translation>Region von Genesys Cloud: %1.</translation>
+    </message>
+    <message>
+        <source>Organisation: %1.</source>
+        <translation>Organisation: %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation ends a sign-in that is not used for %1. While nothing is held for you that can happen; you are then asked to sign in before the next event.</source>
+        <translation>Ihre Organisation beendet eine Anmeldung, die %1 lang nicht benutzt wird. Das kann geschehen, solange kein Status für Sie gehalten wird; Sie werden dann vor dem nächsten Termin gebeten, sich anzumelden.</translation>
+    </message>
+    <message>
         <source>Sign out…</source>
         <translation>Abmelden&#xa0;…</translation>
     </message>
@@ -1492,8 +1520,8 @@
         <translation>Trennen&#xa0;…</translation>
     </message>
     <message>
-        <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Stellt Ihren vorherigen Status wieder her, beendet die Berechtigungen bei Connect Me und bei Google und entfernt Anmeldungen, Einstellungen, gespeicherte Daten und Protokolle dieses Programms von diesem Computer.</translation>
+        <source>Gives your earlier status back, ends the permissions at %1 and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
+        <translation>Stellt Ihren vorherigen Status wieder her, beendet die Berechtigungen bei %1 und bei Google und entfernt Anmeldungen, Einstellungen, gespeicherte Daten und Protokolle dieses Programms von diesem Computer.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
@@ -1900,8 +1928,16 @@
         <translation>Was beim Dienst für „%1“ gesetzt wird</translation>
     </message>
     <message>
+        <source>As usual: %1</source>
+        <translation>Wie üblich: %1</translation>
+    </message>
+    <message>
         <source>%1 (the service does not offer it)</source>
         <translation>%1 (vom Dienst nicht angeboten)</translation>
+    </message>
+    <message>
+        <source>%1 (the service has more than one of this name)</source>
+        <translation>%1 (der Dienst hat mehrere dieses Namens)</translation>
     </message>
     <message>
         <source>Write a tag into the title or the description of an event, and the event sets that status. The title goes before the description; in each, the first tag counts.</source>
@@ -2091,6 +2127,10 @@
         <translation>Es wurde nichts geändert. Melden Sie sich an, sobald Sie bereit sind.</translation>
     </message>
     <message>
+        <source>Signed in as %1 until %2</source>
+        <translation>Angemeldet als %1 bis %2</translation>
+    </message>
+    <message>
         <source>Already signed in as %1</source>
         <translation>Bereits angemeldet als %1</translation>
     </message>
@@ -2187,6 +2227,18 @@
         <translation>Bei %1 anmelden</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again with Google</source>
+        <translation>Erneut über Google anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again with %1 credentials</source>
+        <translation>Mit Zugangsdaten für %1 erneut anmelden</translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>Wozu</translation>
     </message>
@@ -2209,6 +2261,14 @@
     <message>
         <source>You type it in your browser; this program never sees it.</source>
         <translation>Sie geben es in Ihrem Browser ein; dieses Programm sieht es nie.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>About a day. You are told before the sign-in ends, and renew it with a click.</source>
+        <translation>Etwa einen Tag. Sie werden vor dem Ende der Anmeldung benachrichtigt und erneuern sie mit einem Klick.</translation>
     </message>
     <message>
         <source>What is read</source>
@@ -2241,6 +2301,10 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1: Die Google-Adresse muss Ihr Anmeldename bei %2 sein.</translation>
+    </message>
+    <message>
+        <source>One click before then is enough, and your status stays.</source>
+        <translation>Ein Klick vorher genügt, und Ihr Status bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2314,12 +2378,8 @@
         <translation>UID</translation>
     </message>
     <message>
-        <source>Connect Me credentials</source>
-        <translation>Zugangsdaten für Connect Me</translation>
-    </message>
-    <message>
-        <source>Google credentials</source>
-        <translation>Zugangsdaten für Google</translation>
+        <source>%1 credentials</source>
+        <translation>Zugangsdaten für %1</translation>
     </message>
     <message>
         <source>Ready to start</source>
@@ -2340,6 +2400,14 @@
     <message>
         <source>Sign in…</source>
         <translation>Anmelden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>All the credentials needed are stored.</source>
@@ -2768,12 +2836,20 @@
 <context>
     <name>tray</name>
     <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Das Programm startet.</translation>
     </message>
     <message>
         <source>Next: nothing known</source>
         <translation>Danach: nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Renew the sign-in…</source>
+        <translation>Anmeldung erneuern&#xa0;…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2802,10 +2878,6 @@
     <message>
         <source>Advanced Settings…</source>
         <translation>Erweiterte Einstellungen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Open Connect Me</source>
-        <translation>Connect Me öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2850,6 +2922,10 @@
     <message>
         <source>Status not known yet</source>
         <translation>Status noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>morgen %1</translation>
     </message>
     <message>
         <source>Connect Me Calendar cannot start.</source>

@@ -552,10 +552,6 @@
         <translation>Il redémarre automatiquement. Si le problème persiste, envoyez le journal à votre service informatique.</translation>
     </message>
     <message>
-        <source>Connect Me could not be opened.</source>
-        <translation>Connect Me n’a pas pu être ouvert.</translation>
-    </message>
-    <message>
         <source>Open %1 in your browser.</source>
         <translation>Ouvrez %1 dans votre navigateur.</translation>
     </message>
@@ -1428,6 +1424,14 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Reconnectez-vous avant cette heure, sinon votre statut précédent sera rétabli avant la fin de l’événement.</translation>
     </message>
+    <message>
+        <source>Nothing has to be installed beside this program: %1 takes the status itself.</source>
+        <translation>Rien d’autre que ce programme ne doit être installé&#x202f;: %1 reçoit le statut directement.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 n’a pas pu être ouvert.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1490,10 +1494,6 @@
     <message>
         <source>Disconnect…</source>
         <translation>Dissocier…</translation>
-    </message>
-    <message>
-        <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez Connect Me et chez Google, et supprime de cet ordinateur les connexions, les paramètres, les données enregistrées et les journaux de ce programme.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
@@ -2007,6 +2007,42 @@
         <source>Pages of the settings</source>
         <translation>Pages des paramètres</translation>
     </message>
+    <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Votre UID (votre identifiant d’utilisateur chez Genesys Cloud)</translation>
+    </message>
+    <message>
+        <source>The sign-in lasts until %1.</source>
+        <translation>Fin de la connexion&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Region of Genesys Cloud: %1.</source>
+        <translation>Région de Genesys Cloud&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Organisation: %1.</source>
+        <translation>Organisation&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation ends a sign-in that is not used for %1. While nothing is held for you that can happen; you are then asked to sign in before the next event.</source>
+        <translation>Votre organisation met fin à une connexion inutilisée pendant %1. Cela peut arriver tant qu’aucun statut n’est maintenu pour vous&#x202f;; il vous est alors demandé de vous reconnecter avant le prochain événement.</translation>
+    </message>
+    <message>
+        <source>Gives your earlier status back, ends the permissions at %1 and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
+        <translation>Rétablit votre statut précédent, met fin aux autorisations accordées chez %1 et chez Google, et supprime de cet ordinateur les connexions, les paramètres, les données enregistrées et les journaux de ce programme.</translation>
+    </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Par défaut&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (the service has more than one of this name)</source>
+        <translation>%1 (le service en a plusieurs de ce nom)</translation>
+    </message>
 </context>
 <context>
     <name>setup</name>
@@ -2242,6 +2278,34 @@
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1&#x202f;: l’adresse Google doit être votre identifiant %2.</translation>
     </message>
+    <message>
+        <source>Signed in as %1 until %2</source>
+        <translation>Connecté en tant que %1 (fin&#x202f;: %2)</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Sign in again with Google</source>
+        <translation>Se reconnecter avec Google</translation>
+    </message>
+    <message>
+        <source>Sign in again with %1 credentials</source>
+        <translation>Se reconnecter avec des identifiants %1</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Pour combien de temps</translation>
+    </message>
+    <message>
+        <source>About a day. You are told before the sign-in ends, and renew it with a click.</source>
+        <translation>Environ un jour. Vous êtes averti avant la fin de la connexion, et la renouvelez d’un clic.</translation>
+    </message>
+    <message>
+        <source>One click before then is enough, and your status stays.</source>
+        <translation>Un clic avant cette heure suffit, et votre statut ne change pas.</translation>
+    </message>
 </context>
 <context>
     <name>status</name>
@@ -2312,14 +2376,6 @@
     <message>
         <source>UID</source>
         <translation>UID</translation>
-    </message>
-    <message>
-        <source>Connect Me credentials</source>
-        <translation>Identifiants Connect Me</translation>
-    </message>
-    <message>
-        <source>Google credentials</source>
-        <translation>Identifiants Google</translation>
     </message>
     <message>
         <source>Ready to start</source>
@@ -2741,6 +2797,18 @@
         <source>All day</source>
         <translation>Toute la journée</translation>
     </message>
+    <message>
+        <source>%1 credentials</source>
+        <translation>Identifiants %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1 (fin&#x202f;: %2)</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
 </context>
 <context>
     <name>statuses</name>
@@ -2804,10 +2872,6 @@
         <translation>Paramètres avancés…</translation>
     </message>
     <message>
-        <source>Open Connect Me</source>
-        <translation>Ouvrir Connect Me</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2854,6 +2918,18 @@
     <message>
         <source>Connect Me Calendar cannot start.</source>
         <translation>Connect Me Calendar ne peut pas démarrer.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Renew the sign-in…</source>
+        <translation>Renouveler la connexion…</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>demain à %1</translation>
     </message>
 </context>
 <context>

@@ -486,6 +486,10 @@
         <translation>Kies een andere met --data-dir (%1).</translation>
     </message>
     <message>
+        <source>Nothing has to be installed beside this program: %1 takes the status itself.</source>
+        <translation>Naast dit programma hoeft er niets te worden geïnstalleerd: %1 ontvangt de status zelf.</translation>
+    </message>
+    <message>
         <source>Connect Me Desktop is running</source>
         <translation>Connect Me Desktop is actief</translation>
     </message>
@@ -552,8 +556,8 @@
         <translation>Hij start vanzelf opnieuw. Blijft het probleem, stuur dan het logboek naar uw IT-dienst.</translation>
     </message>
     <message>
-        <source>Connect Me could not be opened.</source>
-        <translation>Connect Me kon niet worden geopend.</translation>
+        <source>%1 could not be opened.</source>
+        <translation>%1 kon niet worden geopend.</translation>
     </message>
     <message>
         <source>Open %1 in your browser.</source>
@@ -1444,6 +1448,10 @@
         <translation>Beëindigen</translation>
     </message>
     <message>
+        <source>Your UID (your user id at Genesys Cloud)</source>
+        <translation>Uw UID (uw gebruikers-id bij Genesys Cloud)</translation>
+    </message>
+    <message>
         <source>Your UID (Unified Endpoint identifier)</source>
         <translation>Uw UID (Unified Endpoint identifier)</translation>
     </message>
@@ -1472,6 +1480,26 @@
         <translation>Er is niemand aangemeld</translation>
     </message>
     <message>
+        <source>The sign-in lasts until %1.</source>
+        <translation>De aanmelding geldt tot %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Opnieuw aanmelden…</translation>
+    </message>
+    <message>
+        <source>Region of Genesys Cloud: %1.</source>
+        <translation>Regio van Genesys Cloud: %1.</translation>
+    </message>
+    <message>
+        <source>Organisation: %1.</source>
+        <translation>Organisatie: %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation ends a sign-in that is not used for %1. While nothing is held for you that can happen; you are then asked to sign in before the next event.</source>
+        <translation>Uw organisatie beëindigt een aanmelding die %1 niet wordt gebruikt. Dat kan gebeuren zolang er geen status voor u wordt vastgehouden; u wordt dan gevraagd u vóór de volgende afspraak opnieuw aan te melden.</translation>
+    </message>
+    <message>
         <source>Sign out…</source>
         <translation>Afmelden…</translation>
     </message>
@@ -1492,8 +1520,8 @@
         <translation>Ontkoppelen…</translation>
     </message>
     <message>
-        <source>Gives your earlier status back, ends the permissions at Connect Me and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
-        <translation>Zet uw vorige status terug, beëindigt de toestemmingen bij Connect Me en bij Google, en verwijdert de aanmeldingen, de instellingen, de opgeslagen gegevens en de logboeken van dit programma van deze computer.</translation>
+        <source>Gives your earlier status back, ends the permissions at %1 and at Google, and removes the sign-ins, settings, state and logs of this program from this computer.</source>
+        <translation>Zet uw vorige status terug, beëindigt de toestemmingen bij %1 en bij Google, en verwijdert de aanmeldingen, de instellingen, de opgeslagen gegevens en de logboeken van dit programma van deze computer.</translation>
     </message>
     <message>
         <source>Disconnect now? At Google this ends the permission on every computer where you use this program. Your settings and the record of your activity are lost; this cannot be undone.</source>
@@ -1900,8 +1928,16 @@
         <translation>Wat er bij de dienst wordt ingesteld voor %1</translation>
     </message>
     <message>
+        <source>As usual: %1</source>
+        <translation>Standaard: %1</translation>
+    </message>
+    <message>
         <source>%1 (the service does not offer it)</source>
         <translation>%1 (niet beschikbaar bij de dienst)</translation>
+    </message>
+    <message>
+        <source>%1 (the service has more than one of this name)</source>
+        <translation>%1 (de dienst heeft er meer dan een met deze naam)</translation>
     </message>
     <message>
         <source>Write a tag into the title or the description of an event, and the event sets that status. The title goes before the description; in each, the first tag counts.</source>
@@ -2091,6 +2127,10 @@
         <translation>Er is niets gewijzigd. Meld u aan wanneer u klaar bent.</translation>
     </message>
     <message>
+        <source>Signed in as %1 until %2</source>
+        <translation>Aangemeld als %1 tot %2</translation>
+    </message>
+    <message>
         <source>Already signed in as %1</source>
         <translation>Al aangemeld als %1</translation>
     </message>
@@ -2187,6 +2227,18 @@
         <translation>Aanmelden bij %1</translation>
     </message>
     <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again with Google</source>
+        <translation>Opnieuw aanmelden met Google</translation>
+    </message>
+    <message>
+        <source>Sign in again with %1 credentials</source>
+        <translation>Opnieuw aanmelden met %1-inloggegevens</translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>Waarvoor</translation>
     </message>
@@ -2209,6 +2261,14 @@
     <message>
         <source>You type it in your browser; this program never sees it.</source>
         <translation>U typt het in uw browser; dit programma krijgt het nooit te zien.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>About a day. You are told before the sign-in ends, and renew it with a click.</source>
+        <translation>Ongeveer een dag. U krijgt bericht voordat de aanmelding afloopt, en vernieuwt haar met één klik.</translation>
     </message>
     <message>
         <source>What is read</source>
@@ -2241,6 +2301,10 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1: het Google-adres moet uw %2-login zijn.</translation>
+    </message>
+    <message>
+        <source>One click before then is enough, and your status stays.</source>
+        <translation>Eén klik vóór die tijd volstaat, en uw status blijft zoals hij is.</translation>
     </message>
 </context>
 <context>
@@ -2314,12 +2378,8 @@
         <translation>UID</translation>
     </message>
     <message>
-        <source>Connect Me credentials</source>
-        <translation>Connect Me-aanmelding</translation>
-    </message>
-    <message>
-        <source>Google credentials</source>
-        <translation>Google-aanmelding</translation>
+        <source>%1 credentials</source>
+        <translation>%1-aanmelding</translation>
     </message>
     <message>
         <source>Ready to start</source>
@@ -2340,6 +2400,14 @@
     <message>
         <source>Sign in…</source>
         <translation>Aanmelden…</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Opnieuw aanmelden…</translation>
     </message>
     <message>
         <source>All the credentials needed are stored.</source>
@@ -2768,12 +2836,20 @@
 <context>
     <name>tray</name>
     <message>
+        <source>Open %1</source>
+        <translation>%1 openen</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Het programma wordt gestart.</translation>
     </message>
     <message>
         <source>Next: nothing known</source>
         <translation>Hierna: niets bekend</translation>
+    </message>
+    <message>
+        <source>Renew the sign-in…</source>
+        <translation>Aanmelding vernieuwen…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2802,10 +2878,6 @@
     <message>
         <source>Advanced Settings…</source>
         <translation>Geavanceerde instellingen…</translation>
-    </message>
-    <message>
-        <source>Open Connect Me</source>
-        <translation>Connect Me openen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2850,6 +2922,10 @@
     <message>
         <source>Status not known yet</source>
         <translation>Status nog niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>morgen %1</translation>
     </message>
     <message>
         <source>Connect Me Calendar cannot start.</source>

@@ -309,3 +309,13 @@ def test_whatever_is_recorded_every_stretch_has_one_verdict(
     for day in days:
         for first, second in pairwise(day.really):
             assert first.start < first.end <= second.start
+
+
+def test_a_remark_on_what_is_shown_hinders_nothing() -> None:
+    remark = happened(What.TROUBLE, -60, "Busy", event_id=None, reason="Nobody sees it.")
+    assert verdict(STARTED, remark) == (Verdict.NOTHING_TO_DO, None)
+    trouble = replace(remark, at=at(-30), status=None)
+    assert verdict(STARTED, trouble, replace(remark, at=at(-10))) == (
+        Verdict.NOT_SET,
+        "Nobody sees it.",
+    )

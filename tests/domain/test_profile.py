@@ -18,6 +18,7 @@ from app.domain.status import Status
 from tests import canaries
 
 GENESYS = '[purecloud]\nservice = "genesys-cloud"\n'
+GENESYS_AT = '[purecloud]\nservice = "genesys-cloud"\nclient_id = "c"\n{}\n'
 
 
 def refusal(text: str) -> str:
@@ -610,3 +611,25 @@ def assert_profile_or_one_line(text: str) -> None:
         except ValueError:
             with_toml = False
         assert with_toml is not ("the file is not TOML" in line)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("", "https://google-calendar.connectme.io"),
+        (GENESYS_AT.format('region = "usw2.pure.cloud"'), "https://apps.usw2.pure.cloud"),
+        (
+            GENESYS_AT.format('login_url = "http://127.0.0.1:9"\napi_url = "http://127.0.0.1:9"'),
+            "http://127.0.0.1:9",
+        ),
+    ],
+)
+def test_there_is_a_page_where_the_status_is_set_by_hand(text: str, page: str) -> None:
+    assert parse_profile(text, "profile.toml").status_page == page
+
+
+def test_an_id_in_the_mapping_is_no_word() -> None:
+    names = '[statuses]\nBusy = "d2390a99-8546-bad9-8f0a-219548e8aeb0"\nOffice = "Desk"\n'
+    settings = parse_profile(names, "profile.toml").settings
+    assert settings.words[Status.BUSY] == "Busy"
+    assert settings.words[Status.OFFICE] == "Desk"

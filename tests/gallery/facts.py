@@ -12,6 +12,7 @@ from app.domain.profile import Profile
 from app.domain.report import Happening, Next, Report, Shown
 from app.domain.status import Status
 from app.sync.google_calendar import CalendarInfo
+from app.sync.ports import Offers
 from tests.gallery import calendar
 from tests.gallery.titles import titles
 
@@ -41,6 +42,9 @@ class Facts:
     versions: dict[str, str] = field(default_factory=dict)
     desktop: Desktop = field(default_factory=lambda: Desktop(True, "3.3.1", True))
     profile: Profile = field(default_factory=Profile)
+    offered: Offers | None = None  # in place of the names
+    renew_by: datetime | None = None  # the end of the sign-in where the status is set
+    idle_seconds: int = 0
 
 
 def rich(now: datetime, language: str = "en") -> Facts:

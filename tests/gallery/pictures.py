@@ -4,14 +4,17 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.conductor import MANAGER_RUNNING
 from app.domain.errors import Service, SignInFailed, SignInNeeded
-from app.domain.profile import Profile
+from app.domain.profile import Profile, PureCloudProfile
 from app.domain.profile_keys import LOCKABLE
 from app.domain.status import Status
+from app.sync.genesys_definitions import Catalogue
+from app.sync.genesys_mapping import offers_of
 from app.ui.house import Room
 from app.ui.setup import SetupWindow
 from tests.gallery import tray
@@ -119,6 +122,26 @@ def _with_other_account(facts: Facts) -> Facts:
     return replace(facts, google=None, running=False, failure=failure)
 
 
+def _at_genesys(change: Callable[[Facts], Facts] = _as_they_are) -> Callable[[Facts], Facts]:
+    """Give a person whose status is set at Genesys Cloud, and whose sign-in ends tomorrow."""
+
+    def changed(facts: Facts) -> Facts:
+        there = PureCloudProfile(
+            service="genesys-cloud", region="mypurecloud.ie", organization="acme"
+        )
+        return change(
+            replace(
+                facts,
+                profile=replace(facts.profile, purecloud=there),
+                offered=offers_of(Catalogue(), "en_US"),
+                renew_by=facts.now + timedelta(hours=21),
+                idle_seconds=900,
+            )
+        )
+
+    return changed
+
+
 NOBODY = _with(connect_me=None, google=None, running=False)
 OTHER = SignInFailed(
     "The Google account ada@example.org does not belong to the Connect Me login ada@example.com.",
@@ -142,6 +165,13 @@ PICTURES = (
     Picture("last-week", _as_they_are, _last_week),
     *(Picture(f"settings-{page}", _as_they_are, _room(Room.SETTINGS, page)) for page in PAGES),
     Picture("settings-locked", _locked, _room(Room.SETTINGS, "rules")),
+    Picture("genesys-setup", _at_genesys(NOBODY), _room(Room.SETUP)),
+    Picture("genesys-setup-google", _at_genesys(_with(google=None)), _room(Room.SETUP)),
+    Picture("genesys-status", _at_genesys(), _room(Room.STATUS, "day")),
+    *(
+        Picture(f"genesys-{page}", _at_genesys(), _room(Room.SETTINGS, page))
+        for page in ("account", "statuses", "requirements")
+    ),
     Picture("guide", _as_they_are, _room(Room.GUIDE)),
     Picture("tray-icons", _as_they_are, tray.icons),
     Picture("tray-menu", _as_they_are, tray.menu),

@@ -48,12 +48,14 @@ class RichStage(Stage):
 
     def __init__(self, facts: Facts) -> None:
         plan = Plan(versions=facts.versions, calendars=facts.calendars, names=facts.names)
-        plan.failure = facts.failure
-        super().__init__(signed_in=False, plan=plan)
+        plan.failure, plan.offered = facts.failure, facts.offered
+        super().__init__(signed_in=False, plan=plan, profile=facts.profile)
         self.facts = facts
         self.preferences = Preferences(facts.profile, keep=self._keep)
         self.connect_me.email, self.google.email = facts.connect_me, facts.google
         self.connect_me.uid = None if facts.connect_me is None else facts.uid
+        self.connect_me.renew_by = facts.renew_by
+        self.connect_me.idle_seconds = facts.idle_seconds
         self.kept = list(facts.happenings)
 
     def assemble(self, make_way: MakeWay) -> Parts:

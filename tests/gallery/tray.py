@@ -82,7 +82,7 @@ async def icons(_: Scene) -> QWidget:
 async def menu(one: Scene) -> QWidget:
     """Show the menu."""
     tray = Tray()
-    tray.speak_anew(showing(one.conductor.state()))
+    tray.speak_anew(showing(one.conductor.state(), one.stage.facts.now))
     above = tray.headline.parent()
     assert isinstance(above, QMenu)
     menus = Menus(above)

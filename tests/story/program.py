@@ -149,9 +149,9 @@ class Program:
 
 
 @contextmanager
-def program(folder: Path, extra: str = "") -> Iterator[Program]:
+def program(folder: Path, extra: str = "", service: str = "connect-me") -> Iterator[Program]:
     """A signed-in program beside its own sandbox, ended whatever happens."""
-    sandbox = Sandbox.start(script=False)
+    sandbox = Sandbox.start(service, script=False)
     it = Program(sandbox, folder, extra)
     try:
         yield it

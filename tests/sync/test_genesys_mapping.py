@@ -6,7 +6,8 @@ from app.domain.errors import NotThisStatus
 from app.domain.reading import Reading
 from app.domain.status import Status
 from app.sync.genesys import GenesysCloud
-from app.sync.ports import Write
+from app.sync.ports import Meant, Write
+from tests.plain_status import offers as plain_offers
 from tests.sync.genesys_world import (
     AVAILABLE,
     AWAY,
@@ -219,3 +220,26 @@ def test_g25_the_pace_follows_from_the_idle_end_of_the_sign_in(
 ) -> None:
     pace = status_of(Platform(), Keys(idle_seconds=idle)).pace
     assert (pace.held, pace.waiting, pace.ahead) == (20.0, 20.0, ahead)
+
+
+def test_what_stands_in_the_mapping_is_said_in_words_and_what_is_unclear_is_marked() -> None:
+    gone = {**secondary(TWO, "Busy", {"en_US": "Gone"}), "deactivated": True}
+    offers = service_with(
+        secondary(ONE, "Busy", {"en_US": "Deep work"}),
+        gone,
+        secondary("33333333-0000-4000-8000-000000000003", "Away", {"en_US": "Holiday"}),
+        secondary("33333333-0000-4000-8000-000000000004", "Away", {"en_US": "Holiday"}),
+    ).offers()
+    assert offers.meant(Status.BUSY, "Busy") == Meant("Busy")
+    assert offers.meant(Status.BUSY, ONE) == Meant("Deep work")
+    assert offers.meant(Status.BUSY, "deep work") == Meant("Deep work")
+    assert offers.meant(Status.OUT_OF_OFFICE, "out of office") == Meant("Out Of Office")
+    assert offers.meant(Status.HOLIDAY, "Holiday") == Meant("Holiday", twice=True)
+    assert offers.meant(Status.BUSY, TWO) == Meant("Gone", known=False)
+    assert offers.meant(Status.BUSY, "Nowhere") == Meant("Nowhere", known=False)
+
+
+def test_a_service_that_knows_its_names_alone_means_what_it_offers() -> None:
+    offers = plain_offers("Busy")
+    assert offers.meant(Status.BUSY, "Busy") == Meant("Busy")
+    assert offers.meant(Status.BUSY, "Training") == Meant("Training", known=False)

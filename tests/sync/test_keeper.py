@@ -12,7 +12,7 @@ from app.domain.report import What
 from app.sync.bell import Done
 from app.sync.hold_file import HoldFile
 from app.sync.keeper import Keeper
-from app.sync.messenger import Messenger
+from app.sync.messenger import LOOKS_AFTER_NEWS, MINUTE, Messenger
 from app.sync.ports import Write
 from tests.domain.holds import at, held, moment, ours, reading, wish
 from tests.plain_status import PlainStatus
@@ -28,6 +28,7 @@ class Desk(PlainStatus):
         self.answer: Reading | None = None
         self.waiting: list[tuple[object, Callable[[], object]]] = []
         self.t = 1000.0
+        self.looks = 0
         self.holds = HoldFile(lambda: self.text, self._write, "m1")
         self.messenger = Messenger(self, lambda: self, lambda: 0.0)
         self.keeper = Keeper(self.messenger, self.holds, lambda: "op")
@@ -48,6 +49,7 @@ class Desk(PlainStatus):
         self.waiting.clear()
 
     def read(self) -> Reading:
+        self.looks += 1
         return self.shown
 
     def write(self, write: Write) -> Reading:
@@ -293,3 +295,21 @@ def test_an_answer_with_a_third_status_is_read_again(desk: Desk) -> None:
     desk.settle(moment(61))
     assert desk.keeper.hold == Free()
     assert desk.told() == [What.LEFT_ALONE]
+
+
+def test_while_held_news_are_looked_after_five_times_a_minute_and_then_by_the_clock(
+    desk: Desk,
+) -> None:
+    desk.keep(held())
+    desk.shown = ours()
+    desk.settle(moment(5, wish()))
+    began, before = desk.t, desk.looks
+    while desk.t < began + 50:
+        desk.keeper.heard(desk.t)
+        desk.settle(moment(5, wish()))
+    assert LOOKS_AFTER_NEWS <= desk.looks - before <= LOOKS_AFTER_NEWS + 2
+    due = desk.keeper.due_in(desk.t)
+    assert 0 < due <= MINUTE - 40
+    desk.t += due
+    desk.turn(moment(5, wish()))
+    assert len(desk.waiting) == 1

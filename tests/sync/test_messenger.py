@@ -8,7 +8,7 @@ from app.domain.errors import Limited, Offline, Refused, Trouble
 from app.domain.hold import Free
 from app.domain.reading import Reading
 from app.sync.bell import Done
-from app.sync.messenger import FRESH, Ended, Errand, Messenger
+from app.sync.messenger import FRESH, LOOKS_AFTER_NEWS, MINUTE, Ended, Errand, Messenger
 from app.sync.ports import Write
 from tests.domain.holds import TEN, reading
 from tests.plain_status import PlainStatus
@@ -260,3 +260,29 @@ def test_p13_what_hangs_is_given_up_later_each_time(post: Post) -> None:
     post.look()
     assert post.messenger.overdue(post.t + 119) is None
     assert post.messenger.overdue(post.t + 120) is not None
+
+
+def test_too_many_news_are_looked_after_later_and_keep_nothing_else_from_going(post: Post) -> None:
+    for _ in range(LOOKS_AFTER_NEWS):
+        post.messenger.heard(post.t)
+        assert post.t >= post.messenger.news_from
+        post.look()
+        post.end()
+        post.t += 1
+    assert post.messenger.news_from == 100.0 + MINUTE
+    post.messenger.heard(post.t)
+    assert post.messenger.may_go(post.t, stopping=False)  # a boundary is asked about all the same
+    post.messenger.wait_until(post.t + 20)
+    post.messenger.heard(post.t)
+    assert not post.messenger.may_go(post.t, stopping=False)
+    assert post.messenger.may_go(post.t + 20, stopping=False)
+
+
+def test_what_is_looked_at_without_news_costs_no_news_their_look(post: Post) -> None:
+    for _ in range(3 * LOOKS_AFTER_NEWS):
+        post.look()
+        post.end()
+        post.t += 1
+    post.messenger.wait_until(post.t + 20)
+    post.messenger.heard(post.t)
+    assert post.messenger.may_go(post.t, stopping=False)

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.domain.event import CalendarEvent
 from app.domain.status import Status
+from app.sync.genesys_definitions import Catalogue
+from app.sync.genesys_mapping import offers_of
 from app.ui.guide import Browser, GuideWindow
 from app.ui.language import NAMES, Language
 from app.ui.settings.about import licence_lines
@@ -42,7 +44,16 @@ pytestmark = [
 ]
 WINDOWS = [one for one in PICTURES if not one.name.startswith("tray-")]
 PLAIN = "aceinosuyACEINOSUY"  # the pseudo-language writes none of these
-PRODUCTS = ("Connect Me Desktop", "Connect Me", "Google", "PureCloud", "UEP", TITLE)
+PRODUCTS = (
+    "Connect Me Desktop",
+    "Connect Me",
+    "Genesys Cloud",
+    "Google",
+    "PureCloud",
+    "UEP",
+    TITLE,
+)
+THERE = ("mypurecloud.ie", "acme", "genesys-cloud")  # where the gallery's person is
 SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 MARGIN = 12  # pixels of a field beside its text
 ARROW = 24  # pixels of a combo box beside its text
@@ -128,6 +139,8 @@ def not_ours(facts: Facts) -> list[str]:
         *examples,
         *given,
         *PRODUCTS,
+        *THERE,
+        *(offer.label for offer in offers_of(Catalogue(), "en_US").offers),
         *NAMES.values(),
     }
     return sorted(filter(None, everything), key=len, reverse=True)

@@ -183,7 +183,7 @@ def test_foreign_text_is_plain_in_the_tray(qapp: QApplication) -> None:
     async def look() -> None:
         async with scene(hostile()) as one:
             tray = Tray()
-            tray.show(words.showing(one.conductor.state()))
+            tray.show(words.showing(one.conductor.state(), one.stage.facts.now))
             menu = tray.headline.parent()
             assert isinstance(menu, QMenu)
             texts = [*said(menu), Said(menu, TIP, words.tip(one.conductor.state()))]

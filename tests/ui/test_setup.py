@@ -49,6 +49,18 @@ def test_a_newcomer_sees_all_three_steps_and_the_first_one_open(qapp: QApplicati
         ),
         (GENESYS, "Genesys Cloud", ["Sign in with Google"]),
         (
+            replace(GENESYS, connect_me=BOTH.connect_me),
+            "Genesys Cloud",
+            ["Sign in with Google", "Sign in with Genesys Cloud credentials"],
+        ),
+        (
+            Profile(
+                connect_me=BOTH.connect_me, purecloud=PureCloudProfile(service="genesys-cloud")
+            ),
+            "Genesys Cloud",
+            ["Sign in to Genesys Cloud"],
+        ),
+        (
             Profile(purecloud=PureCloudProfile(service="genesys-cloud")),
             "Genesys Cloud",
             ["Sign in to Genesys Cloud"],

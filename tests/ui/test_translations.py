@@ -29,7 +29,7 @@ SAME_IN = {
             "“%1”",
         }
     ),
-    "de": frozenset({"Status", "Status – Connect Me Calendar", "Normal"}),
+    "de": frozenset({"Organisation: %1.", "Status", "Status – Connect Me Calendar", "Normal"}),
 }
 
 

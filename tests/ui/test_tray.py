@@ -13,7 +13,7 @@ from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.event import Reason
 from app.domain.report import Shown
 from app.domain.status import Status
-from app.state import State
+from app.state import Party, State
 from app.ui import tray as trays
 from app.ui import words
 from app.ui.quick import Span
@@ -52,7 +52,7 @@ def tray(qtbot: QtBot) -> Tray:
 def test_icon_and_menu_follow_the_state(
     tray: Tray, seen: State, face: Face, *, start: bool, stop: bool
 ) -> None:
-    tray.show(showing(seen))
+    tray.show(showing(seen, NOON))
     assert tray._face is face
     assert (tray.start.isEnabled(), tray.stop.isEnabled()) == (start, stop)
     assert tray.sync.isEnabled() is stop
@@ -67,13 +67,13 @@ def test_before_the_first_state_there_is_nothing_to_ask_for_but_the_end(tray: Tr
 
 @pytest.mark.parametrize("seen", [STOPPED, LOST, WELL, HELD])
 def test_the_tip_has_three_lines_at_most(tray: Tray, seen: State) -> None:
-    tray.show(showing(seen))
+    tray.show(showing(seen, NOON))
     assert tray._icon.toolTip() == words.tip(seen)
     assert 2 <= len(words.tip(seen).splitlines()) <= 3
 
 
 def test_what_is_held_is_told_with_its_reason_and_its_end(tray: Tray) -> None:
-    tray.show(showing(HELD))
+    tray.show(showing(HELD, NOON))
     assert tray.headline.text().startswith("Busy until ")
     assert tray.headline.text().endswith(": an event marked Busy")
     assert tray.following.text().startswith("Next: Telework at ")
@@ -99,14 +99,14 @@ def test_trouble_is_told_with_its_remedy() -> None:
 def test_foreign_text_is_neither_markup_nor_shortcut(tray: Tray) -> None:
     shown = Shown("<b>Office</b> & \u202emore\n", ours=False, at=NOON)
     foreign = state(report=report(wanted=None, shown=shown))
-    tray.show(showing(foreign))
+    tray.show(showing(foreign, NOON))
     for text in (words.tip(foreign), tray.headline.text()):
         assert not set("<>&\u202e") & set(text)
     assert len(words.tip(foreign).splitlines()) == 2
 
 
 def test_the_menu_asks_for_what_it_says(tray: Tray, qtbot: QtBot) -> None:
-    tray.show(showing(HELD))
+    tray.show(showing(HELD, NOON))
     for action, asked in (
         (tray.stop, tray.stop_asked),
         (tray.sync, tray.sync_asked),
@@ -121,7 +121,7 @@ def test_the_menu_asks_for_what_it_says(tray: Tray, qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(asked, timeout=1000):
             action.trigger()
-    tray.show(showing(STOPPED))
+    tray.show(showing(STOPPED, NOON))
     with qtbot.waitSignal(tray.start_asked, timeout=1000):
         tray.start.trigger()
     with qtbot.waitSignal(tray.opened, timeout=1000):
@@ -131,7 +131,7 @@ def test_the_menu_asks_for_what_it_says(tray: Tray, qtbot: QtBot) -> None:
 def test_every_quick_status_can_be_asked_for_in_three_lengths(tray: Tray) -> None:
     asked: list[tuple[Status, Span]] = []
     tray.quick_asked.connect(lambda status, span: asked.append((status, span)))
-    tray.show(showing(HELD))
+    tray.show(showing(HELD, NOON))
     for status in tray.quick.actions():
         for lasting in status.menu().actions():
             lasting.trigger()
@@ -141,18 +141,39 @@ def test_every_quick_status_can_be_asked_for_in_three_lengths(tray: Tray) -> Non
 
 
 def test_what_cannot_be_asked_for_now_is_grey(tray: Tray) -> None:
-    tray.show(showing(STOPPED))
+    tray.show(showing(STOPPED, NOON))
     assert not tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert tray.setup.isEnabled()
     tray.show(
         showing(
-            state(report=report(wanted=None, next=None, next_event=None, shown=WELL.report.shown))
+            state(report=report(wanted=None, next=None, next_event=None, shown=WELL.report.shown)),
+            NOON,
         )
     )
     assert tray.quick.menuAction().isEnabled()
     assert not tray.back.isEnabled()
     assert [action.isEnabled() for action in tray.quick.until_next] == [False] * 5
+
+
+def test_the_menu_asks_to_renew_a_sign_in_while_that_is_due_and_names_the_service(
+    tray: Tray, qtbot: QtBot
+) -> None:
+    tray.show(showing(HELD, NOON))
+    assert not tray.renew.isVisible()
+    assert tray.connect_me.text() == "Open Connect Me"
+    ada = Party("ada@example.com", None, NOON + timedelta(minutes=50))
+    ends = state(service="genesys-cloud", connect_me=ada, report=report(wanted=None))
+    tray.show(showing(ends, NOON - timedelta(minutes=20)))
+    assert not tray.renew.isVisible()
+    tray.show(showing(ends, NOON))
+    assert tray.renew.isVisible()
+    assert tray.renew.isEnabled()
+    assert tray.connect_me.text() == "Open Genesys Cloud"
+    with qtbot.waitSignal(tray.renew_asked, timeout=1000):
+        tray.renew.trigger()
+    tray.show(showing(ends, NOON + timedelta(hours=1)))
+    assert not tray.renew.isVisible()
 
 
 @pytest.mark.parametrize("how", trays.CLICKS)
@@ -164,10 +185,10 @@ def test_a_click_on_the_icon_is_told(
 
 
 def test_a_second_wording_leaves_one_menu(tray: Tray) -> None:
-    tray.show(showing(HELD))
+    tray.show(showing(HELD, NOON))
     before = [one.text() for one in tray._menu.actions()]
     for _ in range(5):
-        tray.speak_anew(showing(HELD))
+        tray.speak_anew(showing(HELD, NOON))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [one.text() for one in tray._menu.actions()] == before
     assert len(tray._menu.findChildren(QMenu)) == 6
@@ -185,9 +206,9 @@ def test_the_three_forms_differ_in_shape_and_not_only_in_colour(tray: Tray) -> N
 
 
 def test_a_state_that_looks_the_same_is_not_drawn_again(tray: Tray) -> None:
-    tray.show(showing(HELD))
+    tray.show(showing(HELD, NOON))
     before = tray._icon.icon().cacheKey()
-    tray.show(showing(replace(HELD, last_sync=NOON)))
+    tray.show(showing(replace(HELD, last_sync=NOON), NOON))
     assert tray._icon.icon().cacheKey() == before
 
 

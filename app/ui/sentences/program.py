@@ -92,6 +92,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "It must be a folder of your own, and no link."),
     QT_TRANSLATE_NOOP("sentences", "The data folder cannot be locked."),
     QT_TRANSLATE_NOOP("sentences", "Choose another one with --data-dir (%1)."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nothing has to be installed beside this program: %1 takes the status itself.",
+    ),
     QT_TRANSLATE_NOOP("sentences", "Connect Me Desktop is running"),
     #: Whether a program is running.
     QT_TRANSLATE_NOOP("sentences", "yes"),
@@ -112,7 +116,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "It starts again by itself. If it stays, send the log to your IT."
     ),
-    QT_TRANSLATE_NOOP("sentences", "Connect Me could not be opened."),
+    QT_TRANSLATE_NOOP("sentences", "%1 could not be opened."),
     QT_TRANSLATE_NOOP("sentences", "Open %1 in your browser."),
     #: From here: notifications. A tag is a word such as @Telework in an event.
     QT_TRANSLATE_NOOP("sentences", "Your status follows the calendar again."),

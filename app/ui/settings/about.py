@@ -30,6 +30,7 @@ LICENCES = MappingProxyType(
             "pywin32-ctypes",
             "qasync",
             "SecretStorage",
+            "websockets",
         ),
         "ISC": ("requests-oauthlib",),
         "MIT": (
@@ -37,6 +38,7 @@ LICENCES = MappingProxyType(
             "cffi",
             "charset-normalizer",
             "filelock",
+            "h11",
             "httplib2",
             "jaraco.classes",
             "jaraco.context",
@@ -49,6 +51,7 @@ LICENCES = MappingProxyType(
             "truststore",
             "urllib3",
             "zipp",
+            "wsproto",
         ),
         "MPL 2.0": ("certifi",),
         "PSF": ("Python", "typing-extensions"),

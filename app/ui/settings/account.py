@@ -1,33 +1,31 @@
 """The page of the account: the UID, both sign-ins, and how to end them."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from app.domain.errors import Service
+from app.domain.profile import PureCloudProfile
 from app.orders import Answer, Ask, Told
 from app.orders import Line as Word
 from app.state import Party, State
-from app.ui.controls import Button, Heading
+from app.ui.controls import Button
 from app.ui.errands import Errands
-from app.ui.house import House, Room
-from app.ui.language import fill, translate
+from app.ui.house import RENEW, House, Room
+from app.ui.language import fill, for_people, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
-from app.ui.plain import Line, shown
+from app.ui.plain import Line, caption, shown
 from app.ui.settings.course import Course, Ending
+from app.ui.settings.farewell import Farewell, disconnect_words, sign_out_words
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told, told_error
+from app.ui.words import until_when
 
 _LONGEST = 600  # characters of one line of what was done
 
@@ -50,11 +48,17 @@ class AccountPage(Sheet):
         self.column.addLayout(grid)
         self.parties = {
             service: PartyRow(house, service, grid, self)
-            for service in (Service.CONNECT_ME, Service.GOOGLE)
+            for service in (house.conductor.profile.status_service, Service.GOOGLE)
         }
+        self.place = Line(place_words(house.conductor.profile.purecloud), self)
+        self.place.setVisible(bool(self.place.text()))
+        self.idle = Line("", self)
+        for line in (self.place, self.idle):
+            self.column.addWidget(line)
         self.section(translate("settings", "End it"))
         self.sign_out = Farewell(sign_out_words(), self)
-        self.disconnect_ = Farewell(disconnect_words(), self)
+        title = house.conductor.profile.status_service.title
+        self.disconnect_ = Farewell(disconnect_words(title), self)
         for farewell, ask in ((self.sign_out, Ask.SIGN_OUT), (self.disconnect_, Ask.DISCONNECT)):
             farewell.confirmed.connect(lambda ask=ask: self._end(ask))
             self.column.addWidget(farewell)
@@ -70,14 +74,17 @@ class AccountPage(Sheet):
         self.copy.setEnabled(state.uid is not None)
         self._known = state.connect_me.account is not None or state.google.account is not None
         self._enable()
-        for service, party in (
-            (Service.CONNECT_ME, state.connect_me),
-            (Service.GOOGLE, state.google),
-        ):
-            self.parties[service].show_party(party)
+        self.idle.setText(idle_words(state.connect_me.idle_seconds))
+        self.idle.setVisible(bool(self.idle.text()))
+        parties = (state.connect_me, state.google)
+        for row, party in zip(self.parties.values(), parties, strict=True):
+            row.show_party(party)
 
     def _add_uid(self) -> None:
-        label = Line(translate("settings", "Your UID (Unified Endpoint identifier)"), self)
+        there = self.house.conductor.profile.status_service is Service.GENESYS_CLOUD
+        at_genesys = translate("settings", "Your UID (your user id at Genesys Cloud)")
+        usual = translate("settings", "Your UID (Unified Endpoint identifier)")
+        label = Line(at_genesys if there else usual, self)
         self.uid = QLineEdit(self)
         self.uid.setObjectName("uid")
         self.uid.setReadOnly(True)
@@ -143,7 +150,8 @@ class PartyRow:
         self.account, self.trouble = Line("", parent), Line("", parent)
         self.remedy = Button(translate("settings", "Sign in…"), parent)
         self.remedy.setAccessibleName(fill(translate("settings", "Sign in to %1"), service.title))
-        self.remedy.clicked.connect(lambda: house.go(Room.SETUP, ""))
+        self._page = ""  # of the set-up, that helps
+        self.remedy.clicked.connect(lambda: house.go(Room.SETUP, self._page))
         title = Line(service.title, parent)
         title.setWordWrap(False)
         row = grid.rowCount()
@@ -158,108 +166,38 @@ class PartyRow:
         self.mark.show_mark(Mark.OK if party.trouble is None else Mark.NOK)
         nobody = translate("settings", "Nobody is signed in")
         self.account.setText(shown(party.account) if party.account else nobody)
+        ends = party.renew_by if party.trouble is None else None
         words = "" if party.trouble is None else " ".join(told_error(party.trouble)).strip()
+        if ends is not None:
+            words = fill(translate("settings", "The sign-in lasts until %1."), until_when(ends))
         self.trouble.setText(shown(words, _LONGEST))
         self.trouble.setVisible(bool(words))
-        self.remedy.setVisible(party.trouble is not None)
+        self._page = "" if ends is None else RENEW
+        again, anew = translate("settings", "Sign in again…"), translate("settings", "Sign in…")
+        self.remedy.setText(caption(anew if ends is None else again))
+        self.remedy.setVisible(bool(words))
 
 
-@dataclass(frozen=True, slots=True)
-class FarewellWords:
-    """What a farewell is called, what it does, and what is asked before."""
-
-    button: str
-    says: str
-    asks: str
-    yes: str
-
-
-def sign_out_words() -> FarewellWords:
-    """Word the sign-out."""
-    return FarewellWords(
-        translate("settings", "Sign out…"),
-        translate(
-            "settings",
-            "Gives your earlier status back and forgets both sign-ins on this computer. Your"
-            " settings stay, and so does the permission that you gave at Google.",
-        ),
-        translate(
-            "settings",
-            "Sign out now? Your calendar no longer sets your status until you sign in again.",
-        ),
-        translate("settings", "Sign out"),
+def place_words(place: PureCloudProfile) -> str:
+    """Say where at Genesys Cloud the person is; empty: the profile does not."""
+    known = (
+        (translate("settings", "Region of Genesys Cloud: %1."), place.region),
+        (translate("settings", "Organisation: %1."), place.organization),
     )
+    if Service(place.service) is not Service.GENESYS_CLOUD:
+        return ""
+    return " ".join(fill(words, shown(name)) for words, name in known if name)
 
 
-def disconnect_words() -> FarewellWords:
-    """Word the disconnection."""
-    return FarewellWords(
-        translate("settings", "Disconnect…"),
+def idle_words(seconds: int) -> str:
+    """Say what the organisation does with a sign-in that nobody uses; empty: nothing."""
+    if not seconds:
+        return ""
+    return fill(
         translate(
             "settings",
-            "Gives your earlier status back, ends the permissions at Connect Me and at Google,"
-            " and removes the sign-ins, settings, state and logs of this program from this"
-            " computer.",
+            "Your organisation ends a sign-in that is not used for %1. While nothing is held for"
+            " you that can happen; you are then asked to sign in before the next event.",
         ),
-        translate(
-            "settings",
-            "Disconnect now? At Google this ends the permission on every computer where you use"
-            " this program. Your settings and the record of your activity are lost; this cannot be"
-            " undone.",
-        ),
-        translate("settings", "Disconnect"),
+        for_people(seconds),
     )
-
-
-class Farewell(QWidget):
-    """A button with what it does, and the question that it asks before, in the same place."""
-
-    confirmed = Signal()
-
-    def __init__(self, words: FarewellWords, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.button = Button(words.button, self)
-        self.button.setAccessibleDescription(words.says)
-        self.question = QFrame(self)
-        self.question.setFrameShape(QFrame.Shape.StyledPanel)
-        asks = Heading(words.asks, self.question)
-        self.yes = Button(words.yes, self.question)
-        self.yes.setAccessibleDescription(words.asks)
-        self.no = Button(translate("settings", "Cancel"), self.question)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        inside = QVBoxLayout(self.question)
-        inside.addWidget(asks)
-        inside.addLayout(buttons)
-        line = QGridLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setColumnStretch(0, 1)
-        line.addWidget(Line(words.says, self), 0, 0)
-        line.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.question, 1, 0, 1, 2)
-        self.question.hide()
-        self.button.clicked.connect(self._ask)
-        self.no.clicked.connect(self._leave)
-        self.yes.clicked.connect(self._confirm)
-
-    def offer(self, *, possible: bool) -> None:
-        """Say whether it is possible now; a question that is open stays open while it is."""
-        if not possible:
-            self.question.hide()
-        self.button.setEnabled(possible and self.question.isHidden())
-
-    def _ask(self) -> None:
-        self.question.show()
-        self.button.setEnabled(False)
-        self.no.setFocus()
-
-    def _leave(self) -> None:
-        self.button.setEnabled(True)
-        self.button.setFocus()
-        self.question.hide()
-
-    def _confirm(self) -> None:
-        self._leave()
-        self.confirmed.emit()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.requirements import Requirement
+from app.requirements import Requirement, nothing_required
 from app.ui.asking import Asking
 from app.ui.controls import Button, Heading, Hint
 from app.ui.errands import Errands
@@ -28,7 +28,10 @@ class RequirementsPage(Sheet):
     def __init__(self, house: House, errands: Errands, title: str) -> None:
         super().__init__(house, errands, title)
         says = translate("settings", "Your status takes effect where all of this is in place.")
-        self.column.addWidget(Line(says, self))
+        self.says, self.nothing = Line(says, self), Line("", self)
+        self.nothing.hide()
+        for line in (self.says, self.nothing):
+            self.column.addWidget(line)
         waits = translate("settings", "This computer and the service are being looked at…")
         self.asking = Asking(house, errands, waits, self)
         self.column.addWidget(self.asking)
@@ -48,7 +51,11 @@ class RequirementsPage(Sheet):
         self.asking.ask(self.house.inquiries.requirements, self._take, self._failed)
 
     def _take(self, found: tuple[Requirement, ...]) -> None:
-        self.again.show()
+        title = self.house.conductor.profile.status_service.title
+        self.nothing.setText(told(nothing_required(title)))
+        self.says.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        self.again.setVisible(bool(found))
         self.found.replace([RequirementRow(one, self.found) for one in found])
 
     def _failed(self) -> None:

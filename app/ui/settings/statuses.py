@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout
 
+from app.domain.settings import said
 from app.domain.status import Status
 from app.preferences import Preferences
 from app.sync.ports import Offers
@@ -71,7 +72,7 @@ class StatusesPage(Sheet):
         grid.addWidget(label, row, 1)
         grid.addWidget(reset, row, 2)
         grid.addWidget(box, row, 3)
-        box.activated.connect(lambda at: self.choose(path, box.itemData(at)))
+        box.activated.connect(lambda at: self._pick(status, box.itemData(at)))
         self.bind(path, reset, lambda now: self._show(status, now))
         return box
 
@@ -80,18 +81,33 @@ class StatusesPage(Sheet):
         self.show_settings()
 
     def _show(self, status: Status, now: Preferences) -> None:
-        """Show the name that holds among those that the service offers."""
+        """Show the name that holds among those that the service offers, the usual one first."""
         box, holds = self.boxes[status], now.settings.names[status]
+        usual = self.house.conductor.profile.settings.names[status]
         offers = () if self._offered is None else self._offered.offers
         offered = [(offer.name, shown(offer.label, _LONGEST)) for offer in offers]
+        if self._offered is not None and self._offered.meanings is not None:
+            as_usual = fill(translate("settings", "As usual: %1"), self._meant(status, usual))
+            offered = [(usual, as_usual), *(one for one in offered if one[0] != usual)]
         if holds not in (name for name, _ in offered):
-            offered.append((holds, self._unoffered(holds)))
+            offered.append((holds, self._meant(status, holds)))
         if offered != [(box.itemData(at), box.itemText(at)) for at in range(box.count())]:
             box.offer(offered)
         box.setCurrentIndex(box.findData(holds))
 
-    def _unoffered(self, name: str) -> str:
+    def _pick(self, status: Status, value: str) -> None:
+        """Choose a name; the usual one is no choice, and goes on to be whatever that is."""
+        usual = self.house.conductor.profile.settings.names[status]
+        self.choose(f"statuses.{status}", None if value == usual else value)
+
+    def _meant(self, status: Status, name: str) -> str:
+        """Word what stands in the mapping, and whether the service can do anything with it."""
         if self._offered is None:
-            return shown(name, _LONGEST)  # nobody knows yet
-        words = translate("settings", "%1 (the service does not offer it)")
-        return fill(words, shown(name, _LONGEST))
+            return shown(said({status: name}, status), _LONGEST)  # nobody knows yet
+        meant = self._offered.meant(status, name)
+        words = "%1"
+        if not meant.known:
+            words = translate("settings", "%1 (the service does not offer it)")
+        elif meant.twice:
+            words = translate("settings", "%1 (the service has more than one of this name)")
+        return fill(words, shown(meant.label, _LONGEST))

@@ -52,7 +52,7 @@ class ActivityPage(Page):
         self._items: Sequence[CalendarItem] | None = None
         self._searching: asyncio.Task[None] | None = None
         self._words = Words()
-        by_name = {name: status for status, name in house.preferences.settings.names.items()}
+        by_name = {name: status for status, name in house.preferences.settings.words.items()}
         self.search = _search_field(self)
         self.save = QPushButton(translate("status", "Save as CSV…"), self)
         self.save.setAutoDefault(False)

@@ -53,7 +53,7 @@ class LastWeekPage(Page):
         self.asking = Asking(house, errands, waits, self)
         self.summary = Line("", self)
         self.legend = Legend(self)
-        self.list = WeekList(house.preferences.settings.names, self)
+        self.list = WeekList(house.preferences.settings.words, self)
         self.detail = Line("", self)
         self.list.currentItemChanged.connect(self._tell_row)
         self.look.clicked.connect(self._ask)
@@ -84,7 +84,7 @@ class LastWeekPage(Page):
         """Read both, and compare them."""
         now = self.house.clock()
         edges = [midnight(now, ahead) for ahead in range(-DAYS, 1)]
-        inquiries, names = self.house.inquiries, self.house.preferences.settings.names
+        inquiries, names = self.house.inquiries, self.house.preferences.settings.words
         view = await inquiries.calendar_view(edges[0], edges[-1])
         happenings = await inquiries.happenings()
         days = await self.house.conductor.work(

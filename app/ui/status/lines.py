@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from app.domain.errors import AppError, NotThisStatus, SignInNeeded
-from app.state import STARTING, State
-from app.ui.house import House, Room
+from app.domain.errors import AppError, NotThisStatus, Service, SignInNeeded
+from app.state import STARTING, Party, State
+from app.ui.house import RENEW, House, Room
 from app.ui.language import fill, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, caption, shown
 from app.ui.wording import told
+from app.ui.words import until_when
 
 LONGEST = 400  # characters of what is wrong
 
@@ -56,8 +57,10 @@ class FiveLines(QWidget):
         grid.setColumnStretch(2, 1)
         names = (
             translate("status", "UID"),
-            translate("status", "Connect Me credentials"),
-            translate("status", "Google credentials"),
+            fill(
+                translate("status", "%1 credentials"), house.conductor.profile.status_service.title
+            ),
+            fill(translate("status", "%1 credentials"), Service.GOOGLE.title),
             translate("status", "Ready to start"),
             translate("status", "Manager"),
         )
@@ -68,8 +71,10 @@ class FiveLines(QWidget):
         trouble = state.manager_trouble
         facts = (
             self._uid(state),
-            self._party(state.connect_me.account, state.connect_me.trouble),
-            self._party(state.google.account, state.google.trouble),
+            self._party(
+                state.connect_me, renewal_due=state.renewal(self._house.clock()) is not None
+            ),
+            self._party(state.google),
             self._ready(state.unready),
             self._manager(state, trouble),
         )
@@ -83,10 +88,18 @@ class FiveLines(QWidget):
         copy = Remedy(translate("status", "Copy"), lambda: QGuiApplication.clipboard().setText(uid))
         return Facts(Mark.OK, shown(uid), copy)
 
-    def _party(self, account: str | None, trouble: AppError | None) -> Facts:
-        if trouble is None:
-            return Facts(Mark.OK, shown(account or ""))
-        return Facts(Mark.NOK, _worded(trouble), self._set_up(translate("status", "Sign in…")))
+    def _party(self, party: Party, *, renewal_due: bool = False) -> Facts:
+        if party.trouble is not None:
+            sign_in = self._set_up(translate("status", "Sign in…"))
+            return Facts(Mark.NOK, _worded(party.trouble), sign_in)
+        account = shown(party.account or "")
+        if party.renew_by is None:
+            return Facts(Mark.OK, account)
+        says = fill(translate("status", "%1, until %2"), account, until_when(party.renew_by))
+        again = Remedy(
+            translate("status", "Sign in again…"), lambda: self._house.go(Room.SETUP, RENEW)
+        )
+        return Facts(Mark.OK, says, again if renewal_due else None)
 
     def _ready(self, unready: AppError | None) -> Facts:
         if unready is None:

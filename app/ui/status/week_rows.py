@@ -36,7 +36,7 @@ class WeekRows:
     """Words the days of one comparison."""
 
     def __init__(self, items: Sequence[CalendarItem], names: Mapping[Status, str]) -> None:
-        """Take the events of the calendar, and what the statuses are called at the service."""
+        """Take the events of the calendar, and what a person calls the statuses there."""
         self._names = names
         self._by_name = {name: status for status, name in names.items()}
         self._titles = {one.id: one.title for one in items if isinstance(one, CalendarEvent)}

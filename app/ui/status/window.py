@@ -190,7 +190,7 @@ class StatusWindow(Window):
 
     def _explain(self, state: State) -> None:
         report = state.report
-        names = self.house.preferences.settings.names
+        names = self.house.preferences.settings.words
         found = why(report, self.house.clock(), names, self._recent, running=state.running)
         self.question.setText(question(None if report is None else report.shown))
         self.answer.setText(answer(found))

@@ -2,16 +2,19 @@
 
 import asyncio
 import threading
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import Service, SignInNeeded, VaultFailed
-from app.ui.house import Room
+from app.domain.profile import Profile, PureCloudProfile
+from app.ui.house import RENEW, Room
 from app.ui.look import Mark
 from app.ui.settings.account import AccountPage
 from app.ui.settings.window import SettingsWindow
+from app.ui.words import until_when
 from tests.stage import Plan, Stage, until
 from tests.ui.settings.scene import Scene, close, play
 
@@ -180,3 +183,43 @@ def test_a_window_in_another_language_goes_on_telling_what_is_done(qapp: QApplic
         assert len(lines) == len(set(lines))
 
     play(qapp, story, stage)
+
+
+GENESYS = Profile(
+    purecloud=PureCloudProfile(
+        service="genesys-cloud", region="mypurecloud.ie", organization="acme"
+    )
+)
+
+
+def test_at_genesys_cloud_it_says_where_until_when_and_how_long_a_sign_in_may_idle(
+    qapp: QApplication,
+) -> None:
+    stage = Stage(profile=GENESYS)
+    ends = datetime.now(UTC) + timedelta(hours=20)
+    stage.connect_me.renew_by, stage.connect_me.idle_seconds = ends, 900
+
+    async def story(scene: Scene) -> None:
+        page = scene.turn(AccountPage)
+        row = page.parties[Service.GENESYS_CLOUD]
+        assert row.mark.mark is Mark.OK
+        assert row.trouble.text() == f"The sign-in lasts until {until_when(ends)}."
+        assert page.place.text() == "Region of Genesys Cloud: mypurecloud.ie. Organisation: acme."
+        assert "not used for 15 min" in page.idle.text()
+        assert "permissions at Genesys Cloud and at Google" in (
+            page.disconnect_.button.accessibleDescription()
+        )
+        assert not page.parties[Service.GOOGLE].remedy.isVisibleTo(scene.window)
+        row.remedy.click()
+        assert scene.asked.rooms == [(Room.SETUP, RENEW)]
+
+    play(qapp, story, stage)
+
+
+def test_at_connect_me_there_is_no_region_and_no_idle_end(qapp: QApplication) -> None:
+    async def story(scene: Scene) -> None:
+        page = scene.turn(AccountPage)
+        assert page.place.isHidden()
+        assert page.idle.isHidden()
+
+    play(qapp, story)

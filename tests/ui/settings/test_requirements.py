@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.connect_me_desktop import Desktop
 from app.domain.errors import Offline
+from app.domain.profile import Profile, PureCloudProfile
 from app.inquiries import Inquiries
 from app.ui.look import Mark
 from app.ui.settings.requirements import RequirementRow, RequirementsPage
@@ -55,6 +56,23 @@ def test_each_requirement_has_a_mark_a_word_and_its_versions(qapp: QApplication)
 
 def _fields(house: object) -> dict[str, object]:
     return {name: getattr(house, name) for name in type(house).__dataclass_fields__}
+
+
+def test_at_genesys_cloud_it_says_that_nothing_is_required(qapp: QApplication) -> None:
+    stage = Stage(profile=Profile(purecloud=PureCloudProfile(service="genesys-cloud")))
+
+    async def story(scene: Scene) -> None:
+        page = scene.turn(RequirementsPage)
+        await until(lambda: page.nothing.isVisibleTo(scene.window))
+        assert page.nothing.text() == (
+            "Nothing has to be installed beside this program: Genesys Cloud takes the status"
+            " itself."
+        )
+        assert page.found.rows == []
+        assert not page.says.isVisibleTo(scene.window)
+        assert not page.again.isVisibleTo(scene.window)
+
+    play(qapp, story, stage)
 
 
 def test_it_is_checked_again_at_each_turn_and_at_the_button(qapp: QApplication) -> None:

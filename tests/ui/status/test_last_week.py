@@ -121,9 +121,12 @@ class Behind:
 
 @asynccontextmanager
 async def opened(
-    events: tuple[CalendarEvent, ...] = (), happened: list[Happening] | None = None
+    events: tuple[CalendarEvent, ...] = (),
+    happened: list[Happening] | None = None,
+    busy: str = "Busy",
 ) -> AsyncIterator[Opened]:
     stage, asked, behind = Stage(plan=Plan(items=events)), Asked(), Behind(windows=[])
+    stage.preferences.choose("statuses.Busy", busy)
     stage.kept = list(happened or [])
     assemble = stage.assemble
     stage.assemble = lambda make_way: behind.events(assemble(make_way))  # type: ignore[method-assign]
@@ -169,6 +172,17 @@ def test_the_past_seven_days_are_laid_beside_what_was_set(qapp: QApplication) ->
             ]
             assert page.legend.accessibleName() == "Legend: Busy"
             assert shown.failures == []
+
+    on_the_desktops_loop(qapp, story())
+
+
+def test_an_id_in_the_mapping_is_known_again_by_what_a_person_calls_it(
+    qapp: QApplication,
+) -> None:
+    async def story() -> None:
+        async with opened(*a_week(), busy="d2390a99-8546-bad9-8f0a-219548e8aeb0") as shown:
+            await shown.look()
+            assert shown.page.summary.text() == "As planned: 2 of 3 · Left alone: 1"
 
     on_the_desktops_loop(qapp, story())
 

@@ -1,16 +1,19 @@
 """The five lines, each with the one thing that helps."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import NotThisStatus, Offline, Service, SignInNeeded, StorageFailed
+from app.domain.profile import Profile, PureCloudProfile
 from app.state import Party, State
-from app.ui.house import Room
+from app.ui.house import RENEW, Room
 from app.ui.look import Mark
 from app.ui.status.lines import FiveLines
+from app.ui.words import until_when
 from tests.stage import Stage, report
 from tests.test_state import state
 from tests.ui.rooms import Asked, house
@@ -48,6 +51,31 @@ def lines(qapp: QApplication, asked: Asked, done: list[str]) -> Iterator[FiveLin
         lambda: done.append("stop"),
         parent,
     )
+    parent.deleteLater()
+
+
+def test_a_sign_in_that_ends_says_until_when_and_in_its_last_hour_what_helps(
+    lines: FiveLines, asked: Asked
+) -> None:
+    now = lines._house.clock()
+    for ahead, offered in ((timedelta(hours=9), ""), (timedelta(minutes=30), "Sign in again…")):
+        ada = Party("ada@example.com", None, now + ahead)
+        lines.show_state(state(connect_me=ada, report=report(wanted=None)))
+        assert lines.rows[1].detail.text() == f"ada@example.com, until {until_when(now + ahead)}"
+        assert marks(lines)[1] is Mark.OK
+        assert remedies(lines)[1] == offered
+    lines.rows[1].button.click()
+    assert asked.rooms == [(Room.SETUP, RENEW)]
+
+
+def test_the_lines_name_the_service_where_the_status_is_set(qapp: QApplication) -> None:
+    parent = QWidget()
+    stage = Stage(profile=Profile(purecloud=PureCloudProfile(service="genesys-cloud")))
+    found = FiveLines(house(stage), lambda: None, lambda: None, parent)
+    assert [row.name.text() for row in found.rows][1:3] == [
+        "Genesys Cloud credentials",
+        "Google credentials",
+    ]
     parent.deleteLater()
 
 

@@ -63,6 +63,23 @@ def test_it_says_what_is_shown_and_why(qapp: QApplication) -> None:
     told(qapp, story)
 
 
+def test_an_id_in_the_mapping_is_known_again_by_what_a_person_calls_it(
+    qapp: QApplication,
+) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        stage.preferences.choose("statuses.Busy", "d2390a99-8546-bad9-8f0a-219548e8aeb0")
+        wanted = report().wanted
+        assert wanted is not None
+        known = Agenda(NOON, NOON + 24 * HOUR, (wanted,))
+        window.show_state(state(report=report(items=(MEETING,), agenda=known)))
+        assert "because of “Planning”" in window.answer.text()
+        stage.preferences.choose("statuses.Busy", "Training")  # a word: another status is shown
+        window.show_state(state(report=report(items=(MEETING,), agenda=known)))
+        assert "because of “Planning”" not in window.answer.text()
+
+    told(qapp, story)
+
+
 def test_the_buttons_lead_on(qapp: QApplication) -> None:
     async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
         for name in ("settings", "help", "sync", "back"):
