@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.sandbox.genesys_agent import OUT_OF_OFFICE
 from tests.story.program import program
 
 pytestmark = [pytest.mark.untraced, pytest.mark.xdist_group("program")]
@@ -41,9 +42,7 @@ def test_signed_in_set_waited_for_on_queue_and_given_back(tmp_path: Path) -> Non
         assert agent.on_queue
         left = datetime.now(UTC)
         agent.leave_queue()
-        it.happenings.clear()
-        it.wait_for("set", status="Holiday", within=5)
-        assert agent.is_out_of_office
+        assert agent.wait_for(OUT_OF_OFFICE, 10)
         assert agent.history()[-1].at - left <= APPLIED
         assert it.call("sign-out").returncode == 0
         assert not agent.is_out_of_office
