@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt, QThread
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.console import Console
 from app.ui.tray import TITLE, Tray
@@ -35,6 +35,19 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     from app.ui.life import live  # loaded by now
 
     return 0 if loading.is_left else live(application, tray, opened, console)
+
+
+def show_last_words(sentence: str) -> None:
+    """Tell why the program ends, where nobody reads its console; until the person has read it."""
+    if not has_display(sys.platform, os.environ):
+        return
+    application = QApplication.instance() or QApplication([PROGRAM])
+    box = QMessageBox(QMessageBox.Icon.Critical, TITLE, "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.finished.connect(application.quit)
+    box.open()
+    application.exec()
 
 
 class Loading(QThread):
