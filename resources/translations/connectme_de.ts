@@ -333,6 +333,14 @@
         <translation>Legen Sie das Programm, sein Profil und seine Daten in Ordner mit kürzeren Namen.</translation>
     </message>
     <message>
+        <source>The try-out could not be started.</source>
+        <translation>Das Ausprobieren konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Starten Sie es in einem Terminal: connectme-calendar --sandbox.</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Das Programm startet.</translation>
     </message>
@@ -2167,6 +2175,14 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1: Die Google-Adresse muss Ihr Anmeldename bei %2 sein.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Ohne Konto ausprobieren</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Startet das Programm ein zweites Mal, mit simulierten Diensten und einem Beispieltag. An Ihren eigenen Daten ändert sich nichts.</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,14 @@
         <translation>Placez le programme, son profil et ses données dans des dossiers aux noms plus courts.</translation>
     </message>
     <message>
+        <source>The try-out could not be started.</source>
+        <translation>L’essai n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Lancez-le depuis un terminal : connectme-calendar --sandbox.</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Le programme démarre.</translation>
     </message>
@@ -2167,6 +2175,14 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1&#xa0;: l’adresse Google doit être votre identifiant %2.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Essayer sans compte</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Lance le programme une seconde fois, avec des services simulés et une journée d’exemple. Rien de ce qui est à vous n’est touché.</translation>
     </message>
 </context>
 <context>

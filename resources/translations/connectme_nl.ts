@@ -333,6 +333,14 @@
         <translation>Zet het programma, het profiel en de gegevens in mappen met kortere namen.</translation>
     </message>
     <message>
+        <source>The try-out could not be started.</source>
+        <translation>Het uitproberen kon niet worden gestart.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Start het vanuit een terminal: connectme-calendar --sandbox.</translation>
+    </message>
+    <message>
         <source>The program is starting.</source>
         <translation>Het programma wordt gestart.</translation>
     </message>
@@ -2167,6 +2175,14 @@
     <message>
         <source>%1: the Google address must be your %2 login.</source>
         <translation>%1: het Google-adres moet uw %2-login zijn.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Zonder account uitproberen</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Start het programma een tweede keer, met gesimuleerde diensten en een voorbeelddag. Aan uw eigen gegevens verandert niets.</translation>
     </message>
 </context>
 <context>
