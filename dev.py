@@ -203,15 +203,17 @@ def build(rest: Sequence[str] = ()) -> int:
 
 
 def test_package(rest: Sequence[str]) -> int:
-    """Look at the packages in dist/, and install them where nothing is: on a bare Debian."""
-    if not list((ROOT / "dist").glob("connectme-calendar_*.deb")) and (code := build()):
+    """Build, look at what was built, and install it where nothing is: on a bare Debian."""
+    built = list((ROOT / "dist").glob("connectme-calendar_*.deb"))
+    if not (rest and built) and (code := build()):
         return code
     _make_environment()
     needs = (QT_LIBRARIES, X11_LIBRARIES, TEST_PROGRAMS, BUILD_PROGRAMS, PACKAGE_PROGRAMS)
     if reason := _bring(_missing(*needs)):
         raise CannotGoOn(reason)
     checks = [str(path) for path in sorted((ROOT / "tests" / "packaging").glob("check_*.py"))]
-    command = [str(PYTHON), "-m", "pytest", "-q", "-p", "no:cacheprovider", *(rest or checks)]
+    patient = ["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]  # minutes pass here
+    command = [str(PYTHON), "-m", "pytest", "-q", *patient, *(rest or checks)]
     if os.geteuid() == 0:  # what is mounted for the bare Debian goes with the tests
         command = ["unshare", "--mount", "--propagation", "private", *command]
     return _call(command)
@@ -350,7 +352,7 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "translations": (translations, "find the sentences of the screens and compile translations"),
     "screenshots": (screenshots, "draw every window in every language into docs/screenshots"),
     "build": (build, "make the packages of this system and their checksums in dist/"),
-    "test-package": (test_package, "install the packages on a bare Debian, use and remove them"),
+    "test-package": (test_package, "build, and use the packages on a bare Debian"),
     "release-check": (release_check, "all of check, test, bench and soak"),
     "lock": (lock, "resolve the dependencies anew and write both lock files"),
     "clean": (clean, "remove what the verbs made"),

@@ -95,7 +95,7 @@ def rpm(laid_out: Path, work: Path, target: Path, moment: int) -> Path:
         "_buildhost": "localhost",
         "use_source_date_epoch_as_buildtime": "1",
         "clamp_mtime_to_source_date_epoch": "1",
-        "_binary_payload": "w19.zstdio",
+        "_binary_payload": "w6T2.xzdio",
     }
     options = [f"--define={name} {value}" for name, value in defined.items()]
     _run(["rpmbuild", "-bb", "--quiet", *options, str(recipe)], moment)
