@@ -11,7 +11,7 @@ SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 
 
 def draw(picture: Path, size: int, target: Path) -> None:
-    """Draw a picture as a square PNG of so many pixels."""
+    """Draw a picture as a square of so many pixels; the ending of the target says its form."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
@@ -22,7 +22,7 @@ def draw(picture: Path, size: int, target: Path) -> None:
     QSvgRenderer(str(picture)).render(painter)
     painter.end()
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(target), b"PNG"):
+    if not image.save(str(target)):
         raise OSError(f"{target} could not be written")
 
 
