@@ -54,6 +54,14 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "at-spi-bus-launcher": "at-spi2-core",
 }
+BUILD_PROGRAMS = {"objdump": "binutils", "dpkg-deb": "dpkg", "rpmbuild": "rpm"}
+PACKAGE_PROGRAMS = {
+    "debootstrap": "debootstrap",
+    "lintian": "lintian",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "unshare": "util-linux",
+}
 FOR_SERVICES = ("/usr/libexec", "/usr/lib/at-spi2-core")  # programs that are on nobody's PATH
 
 
@@ -184,6 +192,31 @@ def screenshots(rest: Sequence[str] = ()) -> int:
 def release_check(_: Sequence[str] = ()) -> int:
     """Do everything that a release must pass, the quickest first, until something fails."""
     return check() or test([]) or bench() or soak()
+
+
+def build(rest: Sequence[str] = ()) -> int:
+    """Make what a person installs on this system, with checksums, in dist/."""
+    _make_environment()
+    if reason := _bring(_missing(BUILD_PROGRAMS, QT_LIBRARIES, X11_LIBRARIES)):
+        raise CannotGoOn(reason)
+    return _call([str(PYTHON), "-m", "installer", *rest])
+
+
+def test_package(rest: Sequence[str]) -> int:
+    """Build, look at what was built, and install it where nothing is: on a bare Debian."""
+    built = list((ROOT / "dist").glob("connectme-calendar_*.deb"))
+    if not (rest and built) and (code := build()):
+        return code
+    _make_environment()
+    needs = (QT_LIBRARIES, X11_LIBRARIES, TEST_PROGRAMS, BUILD_PROGRAMS, PACKAGE_PROGRAMS)
+    if reason := _bring(_missing(*needs)):
+        raise CannotGoOn(reason)
+    checks = [str(path) for path in sorted((ROOT / "tests" / "packaging").glob("check_*.py"))]
+    patient = ["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]  # minutes pass here
+    command = [str(PYTHON), "-m", "pytest", "-q", *patient, *(rest or checks)]
+    if os.geteuid() == 0:  # what is mounted for the bare Debian goes with the tests
+        command = ["unshare", "--mount", "--propagation", "private", *command]
+    return _call(command)
 
 
 def lock(_: Sequence[str] = ()) -> int:
@@ -321,6 +354,8 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "soak": (soak, "play 25,000 simulated days at either service, or `soak 168` one of them"),
     "translations": (translations, "find the sentences of the screens and compile translations"),
     "screenshots": (screenshots, "draw every window in every language into docs/screenshots"),
+    "build": (build, "make the packages of this system and their checksums in dist/"),
+    "test-package": (test_package, "build, and use the packages on a bare Debian"),
     "release-check": (release_check, "all of check, test, bench and soak"),
     "lock": (lock, "resolve the dependencies anew and write both lock files"),
     "clean": (clean, "remove what the verbs made"),

@@ -39,7 +39,7 @@ def parse_arguments(
     argv: Sequence[str], plan_options: PlanOptions | None = None
 ) -> argparse.Namespace:
     """Read the command line; raises WrongUsage, and SystemExit(0) after --help and --version."""
-    parser, commands = _parser(plan_options)
+    parser, commands = command_line(plan_options)
     namespace, unknown = parser.parse_known_args(argv)
     if unknown:
         known = commands.get(namespace.command, parser)
@@ -66,9 +66,10 @@ def _log_level(text: str) -> str:
     return level
 
 
-def _parser(
+def command_line(
     plan_options: PlanOptions | None,
 ) -> tuple[OneLineParser, dict[str | None, argparse.ArgumentParser]]:
+    """Give the whole command line, and each command of it by its name."""
     parser = OneLineParser(
         prog=PROGRAM,
         allow_abbrev=False,

@@ -62,7 +62,9 @@ def autostart(arguments: tuple[str, ...], environ: Mapping[str, str]) -> Autosta
 def this_command(arguments: tuple[str, ...]) -> Command:
     """Give the command that starts this very program with the arguments."""
     if getattr(sys, "frozen", False):
-        return Command((sys.executable, *arguments))
+        program = Path(sys.executable)
+        windowed = program.with_suffix(".exe") if program.suffix.lower() == ".com" else program
+        return Command((str(windowed), *arguments))
     return Command((sys.executable, "-m", "app", *arguments), SOURCES)
 
 

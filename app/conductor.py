@@ -18,7 +18,7 @@ from app.preferences import Preferences
 from app.recorder import Recorder
 from app.state import Party, State
 from app.supervisor import Supervisor
-from app.sync.bell import Bell, ComeBack, LookNow, MenuOpened, NewSettings, Quick
+from app.sync.bell import STOP, Bell, ComeBack, End, LookNow, MenuOpened, NewSettings, Quick
 from app.sync.watcher import Watcher
 
 log = logging.getLogger("connectme.conductor")
@@ -80,6 +80,7 @@ class Conductor:
         self._opened = asyncio.Event()
         self._recorder = Recorder(journal.append, executor)
         self.speech: Callable[[], Speech] = Speech  # in which the browser's pages are worded
+        self.signing_in = 0  # how many sign-ins are under way
         self._turn = asyncio.Lock()  # held by whoever changes what runs
 
     # life
@@ -109,16 +110,16 @@ class Conductor:
         """Have the pool do what blocks."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, blocking)
 
-    async def close(self) -> bool:
-        """Give the status back and end; says whether the Manager has ended in time."""
-        self._manager.latch()
+    async def close(self, end: End = STOP) -> bool:
+        """End and give the status back, or hand it over; says whether the Manager ended in time."""
+        self._manager.latch(end)
         ended = await self._manager.end()
         await self.written()
         return ended
 
     def end_at_once(self) -> bool:
         """Give the status back while blocking, for the session ends now; says whether it ended."""
-        self._manager.latch()
+        self._manager.latch(STOP)
         return self._manager.wait()
 
     # start and stop
@@ -204,6 +205,7 @@ class Conductor:
             service = self.profile.status_service
         if not may_start and not self.preferences.is_chosen(MANAGER_RUNNING):
             await self._want(running=self._manager.is_running)
+        self.signing_in += 1
         try:
             await parts.sign_in(
                 service,
@@ -213,6 +215,7 @@ class Conductor:
                 speech=self.speech(),
             )
         finally:
+            self.signing_in -= 1
             made_way, self._made_way = self._made_way, False
             self._listener.changed()
             if made_way:

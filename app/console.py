@@ -32,6 +32,13 @@ class Console:
         if self.err_stream is not None:
             _write(self.err_stream, line + "\n")
 
+    def is_read(self) -> bool:
+        """Say whether a person may see what we write to stderr."""
+        try:
+            return self.err_stream is not None and self.err_stream.isatty()
+        except ValueError:
+            return False
+
     def out_text(self) -> TextIO:
         """Give stdout for a command that writes by itself; a place to write to in any case."""
         return self.out_stream or io.StringIO()

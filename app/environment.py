@@ -1,5 +1,6 @@
 """Takes from the environment what would move our trust elsewhere, before anything reads it."""
 
+import os
 from collections.abc import MutableMapping
 
 TRUST_CHANGING = frozenset(
@@ -29,6 +30,7 @@ TRUST_CHANGING = frozenset(
 
 PREFIXES = ("OAUTHLIB_", "KEYRING_PROPERTY_")
 LOADER = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")
+STARTER = "_PYI_"  # what the starter of a frozen build tells itself; a fresh one must not read it
 
 
 def scrub_environment(environ: MutableMapping[str, str]) -> tuple[str, ...]:
@@ -43,11 +45,19 @@ def scrub_environment(environ: MutableMapping[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def restore_loader_paths(environ: MutableMapping[str, str]) -> None:
-    """Undo what a frozen build adds for its own libraries: the browser must not load those."""
+def forget_the_bundle(environ: MutableMapping[str, str], bundle: str) -> None:
+    """Undo what a frozen build adds for itself: the browser must load nothing from the bundle."""
     for name in LOADER:
         before = environ.pop(f"{name}_ORIG", None)
         if before:
             environ[name] = before
         else:
             environ.pop(name, None)
+    for name, value in tuple(environ.items()):
+        if name.startswith(STARTER):
+            del environ[name]
+        elif bundle in value:
+            kept = [path for path in value.split(os.pathsep) if not path.startswith(bundle)]
+            environ[name] = os.pathsep.join(kept)
+            if not kept:
+                del environ[name]

@@ -10,12 +10,13 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from app.anew import AGAIN, begin_anew
 from app.arguments import PROGRAM, PlanOptions, WrongUsage, parse_arguments
 from app.console import Console
 from app.domain.choices import Choices, parse_choices
 from app.domain.errors import AppError, ProfileError
 from app.domain.profile import merged, parse_profile
-from app.environment import restore_loader_paths, scrub_environment
+from app.environment import forget_the_bundle, scrub_environment
 from app.files import Places, default_root, find_profile, make_private, read_text
 from app.last_resort import SENTENCE, LastResort
 from app.scene import Scene
@@ -32,27 +33,42 @@ SILENT = "Connect Me Calendar is already at work with this data folder, but it d
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; gives the exit code."""
+    frozen = getattr(sys, "frozen", False)
+    if frozen:
+        forget_the_bundle(os.environ, getattr(sys, "_MEIPASS", ""))
     scrubbed = scrub_environment(os.environ)
-    if getattr(sys, "frozen", False):
-        restore_loader_paths(os.environ)
     console = Console(sys.stdout, sys.stderr)
     console.prepare()
+    arguments = sys.argv[1:] if argv is None else argv
+    namespace = None
     try:
-        namespace = _understood(sys.argv[1:] if argv is None else argv)
-        return _do(namespace, console, scrubbed)
+        namespace = _understood(arguments)
+        code = _do(namespace, console, scrubbed)
     except SystemExit as done:  # --help and --version
         return done.code if isinstance(done.code, int) else 0
     except WrongUsage as complaint:
         console.err(f"{PROGRAM}: {complaint}")
         return 2
-    except ProfileError as error:
-        console.err(str(error))
-        return 2
     except AppError as error:
         console.err(str(error))
-        return 1
+        if frozen and _is_face(namespace) and not console.is_read():
+            _show(str(error))
+        return 2 if isinstance(error, ProfileError) else 1
     finally:
         console.finish()
+    return begin_anew(arguments) if code == AGAIN else code
+
+
+def _is_face(namespace: Namespace | None) -> bool:
+    """Say whether the program with the tray was asked for."""
+    return namespace is not None and namespace.command is None and not namespace.headless
+
+
+def _show(sentence: str) -> None:
+    """Tell in a window why the program does not start: nobody would ever see it otherwise."""
+    from app.ui.application import show_last_words
+
+    show_last_words(sentence)
 
 
 def _understood(argv: Sequence[str]) -> Namespace:
@@ -74,8 +90,7 @@ def _do(namespace: Namespace, console: Console, scrubbed: tuple[str, ...]) -> in
             raise
         except Exception:  # its text may be foreign; the log takes its class and places
             log.critical("uncaught", exc_info=True)
-            console.err(SENTENCE)
-            return 1
+            raise AppError(SENTENCE) from None
 
 
 def _choose(
@@ -233,8 +248,7 @@ def _second(namespace: Namespace, console: Console, places: Places) -> int:
 
     if show_running(places.socket):
         return 0
-    console.err(SILENT)
-    return 1
+    raise AppError(SILENT)
 
 
 def _lasting_options(namespace: Namespace) -> tuple[str, ...]:

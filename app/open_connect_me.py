@@ -14,7 +14,7 @@ PATIENCE = 1.0  # seconds in which a program that cannot start has ended again
 
 def open_connect_me(desktop: Desktop, link: str, open_in_browser: Callable[[str], bool]) -> None:
     """Start Connect Me Desktop, or open the common link; blocks a few seconds. Raises AppError."""
-    if desktop.start and _started(desktop.start):
+    if desktop.start and started(desktop.start):
         return
     open_page(Service.CONNECT_ME.title, link, open_in_browser)
 
@@ -25,7 +25,7 @@ def open_page(title: str, link: str, open_in_browser: Callable[[str], bool]) -> 
         raise AppError(f"{title} could not be opened.", f"Open {link} in your browser.")
 
 
-def _started(command: tuple[str, ...]) -> bool:
+def started(command: tuple[str, ...], folder: Path | None = None) -> bool:
     """Start a program that outlives this one; says whether it runs, or has ended well.
 
     It gets the person's own environment: `main` has undone what a frozen build adds for itself.
@@ -33,7 +33,7 @@ def _started(command: tuple[str, ...]) -> bool:
     try:
         process = subprocess.Popen(  # noqa: S603  what this computer lists as installed, no shell
             command,
-            cwd=Path(command[0]).parent,
+            cwd=folder or Path(command[0]).parent,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -14,6 +14,7 @@ from app.files import make_private, read_text_or_quarantine, write_atomically
 from app.parts import MakeWay, Parts
 from app.preferences import Preferences
 from app.program import SetUp, watch_the_exit
+from app.renewal import running_build
 from app.sandbox_run import NoAutostart, sign_visitor_in
 from app.scene import Scene
 
@@ -57,6 +58,7 @@ def set_up(scene: Scene, closing: ExitStack, tell: Callable[[str], None]) -> Set
         starting,
         places.log,
         watch_the_exit,
+        build=None if scene.is_sandbox else running_build(),
         greet=None if visit is None else lambda conductor: sign_visitor_in(conductor, visit, tell),
     )
 

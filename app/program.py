@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.anew import AGAIN
 from app.autostart import Autostart
 from app.channel import Channel
 from app.conductor import Conductor, Listener, Manner
@@ -18,6 +19,8 @@ from app.desk import Desk
 from app.domain.errors import AppError
 from app.parts import Assemble, Journal, Runs
 from app.preferences import Preferences
+from app.renewal import Build, Found
+from app.sync.bell import STOP, End, HandOver
 from app.tending import tend
 
 log = logging.getLogger("connectme.program")
@@ -33,6 +36,7 @@ class SetUp:
     `erase` removes settings, state and logs, and gives the names of what it could not remove.
     `autostart` is the start at log-in, with the options of this run; `log` the technical log.
     `watch_exit` sees to it that leaving comes to its end, by force in the end.
+    `build` is what may be replaced while it runs; None: nothing may.
     `greet` is done once everything is open and before the Manager starts.
     """
 
@@ -44,6 +48,7 @@ class SetUp:
     autostart: Autostart
     log: Path
     watch_exit: Callable[[], None]
+    build: Build | None = None
     greet: Callable[[Conductor], Coroutine[None, None, None]] | None = None
 
 
@@ -74,6 +79,8 @@ class Program:
         self.log = set_up.log
         self.desk = Desk(self.conductor, set_up.erase, show, self.leave)
         self._orders: set[asyncio.Task[object]] = set()
+        self.is_looked_at: Callable[[], bool] = lambda: False  # whether a window is open
+        self._end: End = STOP  # or to hand over to another build, which begins at once
 
     def leave(self) -> None:
         """Ask the program to give the status back and end; from the loop's thread."""
@@ -94,6 +101,7 @@ class Program:
         opening = loop.create_task(self._open(channel))
         tending = loop.create_task(tend(self.conductor))
         leaving = loop.create_task(self._leaving.wait())
+        renewing = loop.create_task(self._watch_build())
         try:
             await asyncio.wait((opening, leaving), return_when=asyncio.FIRST_COMPLETED)
             if opening.done():
@@ -102,17 +110,30 @@ class Program:
         finally:
             self._set_up.watch_exit()
             on_leaving()
-            for task in (opening, leaving, tending, *self._orders):
+            for task in (opening, leaving, tending, renewing, *self._orders):
                 task.cancel()
             channel.cancel()
             try:
-                if not await self.conductor.close():
+                if not await self.conductor.close(self._end):
                     log.warning("The Manager is still busy; the next start gives back.")
             finally:
                 channel.close()
                 restore()
                 self._executor.shutdown(wait=False, cancel_futures=True)
-        return 0
+        return AGAIN if self._end == HandOver() else 0
+
+    async def _watch_build(self) -> None:
+        """Make way for another build that was installed, or leave when this one was removed."""
+        build = self._set_up.build
+        if build is None:
+            return
+        found = await build.outlived(
+            lambda: bool(self._orders or self.conductor.signing_in or self.is_looked_at())
+        )
+        if found is Found.ANOTHER:
+            self._end = HandOver()
+        log.info("The program was %s.", "replaced" if found is Found.ANOTHER else "removed")
+        self.leave()
 
     async def _open(self, channel: Channel) -> None:
         try:

@@ -9,7 +9,7 @@ from app.domain.errors import AppError
 from app.domain.report import Report
 from app.log import places
 from app.parts import Runs
-from app.sync.bell import Bell, Mail, Stop
+from app.sync.bell import Bell, End, Mail, Stop
 from app.sync.watcher import Watcher
 
 log = logging.getLogger("connectme.supervisor")
@@ -91,7 +91,7 @@ class Supervisor:
         self._cancel_again()
         self.unexpected = None
         run = self._run
-        self._ring_stop()
+        self._ring_end(Stop())
         self._on_change()
         return run is None or await _within(run.ended, STOP_PATIENCE)
 
@@ -101,11 +101,11 @@ class Supervisor:
         if run is not None:
             await _within(run.ended, STOP_PATIENCE)
 
-    def latch(self) -> None:
-        """Begin nothing any more, and tell the Manager to stop."""
+    def latch(self, end: End) -> None:
+        """Begin nothing any more, and tell the Manager to end."""
         self._latched = True
         self._cancel_again()
-        self._ring_stop()
+        self._ring_end(end)
 
     def wait(self) -> bool:
         """Block until the Manager has ended, where no loop can be waited for."""
@@ -119,16 +119,16 @@ class Supervisor:
         self._run = run = Run(self._number, Bell(), asyncio.get_running_loop().time())
         watcher = self._make(run.number, run.bell)
         if stopping:
-            self._ring_stop()
+            self._ring_end(Stop())
         self._runs.start(watcher, self._take, lambda failure: self._on_end(run, failure))
         self._on_change()
         return run
 
-    def _ring_stop(self) -> None:
+    def _ring_end(self, end: End) -> None:
         run = self._run
         if run is not None and not run.stopping:
             run.stopping = True
-            run.bell.ring(Stop())
+            run.bell.ring(end)
 
     def _take(self, report: Report) -> None:
         run = self._run

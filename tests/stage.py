@@ -25,7 +25,8 @@ from app.parts import MakeWay, Parts
 from app.plan import PlanCall
 from app.preferences import Preferences
 from app.program import SetUp
-from app.sync.bell import Bell, LookNow, Mail, Stop
+from app.renewal import Build
+from app.sync.bell import Bell, HandOver, LookNow, Mail, Stop
 from app.sync.google_calendar import CalendarInfo
 from app.sync.ports import CalendarAnswer, Offers
 from tests.plain_status import offers
@@ -69,7 +70,7 @@ class FakeWatcher:
         while True:
             for mail in self._bell.wait(5.0):
                 self._mails.append(mail)
-                if isinstance(mail, Stop):
+                if isinstance(mail, Stop | HandOver):
                     plan.owes = plan.keeps_owing
                     last = Happening(NOON, What.STOPPED)
                     yield report(self._run, running=False, happenings=(last,))
@@ -224,7 +225,7 @@ class Stage:
             assert await conductor.close()
             executor.shutdown()
 
-    def set_up(self, socket: Path) -> SetUp:
+    def set_up(self, socket: Path, build: Build | None = None) -> SetUp:
         """Give what a whole program is made of."""
         return SetUp(
             self.preferences,
@@ -235,6 +236,7 @@ class Stage:
             self.autostart,
             log=socket,
             watch_exit=lambda: None,  # by force it would end the tests
+            build=build,
         )
 
     def desk(self, conductor: Conductor, *, running: bool = True) -> Desk:

@@ -392,3 +392,16 @@ def test_from_its_sources_it_opens_no_console(
     (tmp_path / "pythonw.exe").touch()
     windows(registry).switch(on=True)
     assert str(registry.keys[USER, RUN][NAME]).startswith(f'"{tmp_path / "pythonw.exe"}" -c ')
+
+
+def test_at_log_in_windows_starts_the_program_without_a_console(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    for started in ("connectme-calendar.com", "connectme-calendar.exe"):
+        monkeypatch.setattr(sys, "executable", f"/there/{started}")
+        assert this_command(("--data-dir", "/d")).words == (
+            str(Path("/there/connectme-calendar.exe")), "--data-dir", "/d",
+        )  # fmt: skip
+    monkeypatch.setattr(sys, "executable", "/usr/lib/connectme-calendar/connectme-calendar")
+    assert this_command(()).words == ("/usr/lib/connectme-calendar/connectme-calendar",)

@@ -19,7 +19,7 @@ from app.preferences import Preferences
 from app.recorder import Recorder
 from app.state import as_record
 from app.supervisor import Supervisor
-from app.sync.bell import Bell, ComeBack, LookNow, MenuOpened, NewSettings, Quick, Stop
+from app.sync.bell import STOP, Bell, ComeBack, LookNow, MenuOpened, NewSettings, Quick, Stop
 from tests.stage import NOON, Plan, Stage, on_a_loop, report, until
 
 
@@ -206,7 +206,7 @@ async def test_pauses_after_deaths_double_up_to_a_minute(monkeypatch: pytest.Mon
         watched._begin()
         while len(pauses) < 9:
             await asyncio.sleep(0)
-        watched.latch()
+        watched.latch(STOP)
     assert pauses[:9] == [1, 2, 4, 8, 16, 32, 60, 60, 60]
 
 
@@ -241,7 +241,7 @@ async def test_a_report_of_an_earlier_run_is_dropped() -> None:
     runs.on_report(report(run=1))  # type: ignore[operator]
     assert [one.run for one in reports] == [1]
     runs.on_end(None)  # type: ignore[operator]
-    watched.latch()
+    watched.latch(STOP)
 
 
 @on_a_loop

@@ -14,7 +14,7 @@ import pytest
 from app import browser
 from app.console import Console
 from app.data_folder import DataFolder
-from app.environment import restore_loader_paths, scrub_environment
+from app.environment import forget_the_bundle, scrub_environment
 from app.files import Places
 from app.skew import Skew
 
@@ -40,12 +40,23 @@ def test_variables_that_move_our_trust_are_removed_and_named() -> None:
     assert environ == {"PATH": "/bin", "HTTPS_PROXY": "http://proxy"}
 
 
-def test_the_browser_of_a_frozen_program_gets_the_library_path_of_the_system() -> None:
-    environ = {"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/usr/x"}
-    restore_loader_paths(environ)
-    assert environ == {"LD_LIBRARY_PATH": "/usr/x"}
+def test_the_browser_of_a_frozen_program_gets_nothing_of_the_bundle() -> None:
+    paths = os.pathsep.join
+    environ = {
+        "LD_LIBRARY_PATH": "/bundle",
+        "LD_LIBRARY_PATH_ORIG": "/usr/x",
+        "PATH": paths(("/bundle/_internal", "/usr/bin", "/bin")),
+        "QT_PLUGIN_PATH": "/bundle/_internal/PySide6/Qt/plugins",
+        "QML2_IMPORT_PATH": "/bundle/_internal/PySide6/Qt/qml",
+        "_PYI_PARENT_PROCESS_LEVEL": "1",
+        "HOME": "/home/ada",
+    }
+    forget_the_bundle(environ, "/bundle/_internal")
+    assert environ == {
+        "LD_LIBRARY_PATH": "/usr/x", "PATH": paths(("/usr/bin", "/bin")), "HOME": "/home/ada"
+    }  # fmt: skip
     environ = {"LD_LIBRARY_PATH": "/bundle"}
-    restore_loader_paths(environ)
+    forget_the_bundle(environ, "/bundle/_internal")
     assert environ == {}
 
 
@@ -146,3 +157,14 @@ def test_the_data_folder_is_private_under_an_open_umask(tmp_path: Path) -> None:
     for path in [places.root, *places.root.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path
     assert os.umask(0) == 0
+
+
+def test_the_console_knows_whether_a_person_may_read_it() -> None:
+    assert not Console(None, None).is_read()
+    closed = io.StringIO()
+    closed.close()
+    assert not Console(None, closed).is_read()
+    assert not Console(None, io.StringIO()).is_read()
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    assert Console(None, terminal).is_read()

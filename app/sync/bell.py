@@ -14,6 +14,11 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """End and leave the status as it is: another run takes it up at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookNow:
     """Look at once, although a back-off runs."""
 
@@ -62,7 +67,9 @@ class Done:
     error: BaseException | None = None
 
 
-Mail = Stop | LookNow | NewSettings | NetworkUp | StatusMoved | MenuOpened | Quick | ComeBack | Done
+End = Stop | HandOver
+STOP = Stop()
+Mail = End | LookNow | NewSettings | NetworkUp | StatusMoved | MenuOpened | Quick | ComeBack | Done
 
 
 class Bell:

@@ -14,6 +14,7 @@ from app.sync.bell import (
     Bell,
     ComeBack,
     Done,
+    HandOver,
     LookNow,
     Mail,
     MenuOpened,
@@ -89,6 +90,7 @@ class Watcher:
         self._route = around.route()
         self._hold_off_until = 0.0
         self._stop_deadline: float | None = None
+        self._hand_over_deadline: float | None = None
         self._woke: tuple[datetime, float, float] | None = None
         self._look_wanted = True  # once at the start, and whenever the person asks
 
@@ -121,6 +123,8 @@ class Watcher:
     def _rest(self) -> float:
         """Give the seconds until the next thing to do: a boundary, a reading, or a tick."""
         now, monotonic = self._now(), self._around.clock.monotonic()
+        if self._hand_over_deadline is not None:
+            return max(0.0, self._hand_over_deadline - monotonic)
         if self._stop_deadline is not None:
             return max(0.0, min(self._stop_deadline - monotonic, self._keeper.due_in(monotonic)))
         rest = min(self._around.tick, self._keeper.due_in(monotonic))
@@ -167,6 +171,8 @@ class Watcher:
                 self._end(mail, now, monotonic)
             case Stop():
                 self._begin_to_stop(monotonic)
+            case HandOver():
+                self._hand_over_deadline = monotonic + STOP_WITHIN
             case LookNow():
                 self._outlook.start_lively(monotonic, at_once=True)
                 self._messenger.hurry()
@@ -214,6 +220,8 @@ class Watcher:
     # one turn
 
     def _turn(self) -> None:
+        if self._hand_over_deadline is not None:
+            return  # whoever takes over decides
         now, monotonic = self._now(), self._around.clock.monotonic()
         self._know(now)
         self._notice_network(monotonic)
@@ -284,6 +292,9 @@ class Watcher:
         return self._wishes.moment(now, stopping=self._stop_deadline is not None)
 
     def _has_ended(self) -> bool:
+        if self._hand_over_deadline is not None:
+            late = self._around.clock.monotonic() >= self._hand_over_deadline
+            return late or not self._messenger.is_writing
         if self._stop_deadline is None:
             return False
         if self._around.clock.monotonic() >= self._stop_deadline:

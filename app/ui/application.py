@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.console import Console
 from app.domain.errors import AppError
@@ -56,6 +56,19 @@ def tell_at_the_icon(application: QApplication, tray: Tray, failure: AppError) -
     waiting = QEventLoop()
     QTimer.singleShot(TOLD_WITHIN, waiting.quit)
     waiting.exec()
+
+
+def show_last_words(sentence: str) -> None:
+    """Tell why the program ends, where nobody reads its console; until the person has read it."""
+    if not has_display(sys.platform, os.environ):
+        return
+    application = QApplication.instance() or QApplication([PROGRAM])
+    box = QMessageBox(QMessageBox.Icon.Critical, TITLE, "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.finished.connect(application.quit)
+    box.open()
+    application.exec()
 
 
 class Loading(QThread):

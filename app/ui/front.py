@@ -68,6 +68,7 @@ class Front(QObject):
         """Connect everything to the program; `greets`: somebody is signed in by the sandbox."""
         self._program = program
         conductor = program.conductor
+        program.is_looked_at = self._is_looked_at
         self._windows = windows = Windows(makers(self._house(program, autostart)), conductor.state)
         conductor.speech = lambda: Speech(self._language.code, told)
         self._tray.speak_anew(showing(conductor.state(), _now()))
@@ -75,6 +76,9 @@ class Front(QObject):
         self._language.changed.connect(self._speak_anew)
         self._language.use(conductor.preferences.general.language)
         program.order(self._welcome(program, greets=greets))
+
+    def _is_looked_at(self) -> bool:
+        return self._windows is not None and self._windows.is_any_open()
 
     def show(self) -> None:
         """Bring the Status window forward."""

@@ -10,6 +10,7 @@ from app.conductor import Conductor
 from app.desk import Desk
 from app.inquiries import Inquiries
 from app.preferences import Preferences
+from app.try_out import try_out
 from app.ui.language import Language
 
 
@@ -42,6 +43,7 @@ class House:
     clock: Callable[[], datetime]  # UTC
     has_tray: Callable[[], bool]
     leave: Callable[[], None]
+    try_out: Callable[[], None] = try_out  # starts the sandbox; blocks. Raises AppError
 
     @property
     def preferences(self) -> Preferences:

@@ -22,6 +22,7 @@ from app.ui.plain import Line
 from app.ui.setup_sign_in import SignInStep
 from app.ui.setup_start import StartStep
 from app.ui.setup_step import Stage, Step, bold
+from app.ui.setup_try_out import TryOut
 from app.ui.setup_words import explain_google, explain_status_service, whose_google
 from app.ui.window import Window
 from app.ui.wording import told
@@ -58,6 +59,7 @@ class SetupWindow(Window):
         self.later = Line(
             translate("setup", "You can close this window at any time and go on later."), self
         )
+        self.try_out = TryOut(house, self.errands, self.notice.tell, self)
         self.close_button = QPushButton(translate("setup", "Close"), self)
         self._lay_out()
         self._connect()
@@ -81,6 +83,7 @@ class SetupWindow(Window):
         self.start.show_state(state, now=self.start is turn)
         login = state.connect_me.account if state.connect_me.trouble is None else None
         self._whose.setText(whose_google(self.house.conductor.profile, login))
+        self.try_out.show_state(state)
         self._remark(state)
         self._renewal_due = state.renewal(self.house.clock()) is not None
         self._show_end(complete=self.current is None)
@@ -138,6 +141,7 @@ class SetupWindow(Window):
         last.setContentsMargins(0, 0, gap // 2, 0)  # below what stands in the steps
         last.addWidget(self.later, 1)
         last.addStretch()
+        last.addWidget(self.try_out)
         last.addWidget(self.close_button)
         column = QVBoxLayout(self)
         margins = QMargins(gap * 3 // 2, gap * 3 // 2, gap, gap)

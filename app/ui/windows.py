@@ -41,6 +41,10 @@ class Windows(QObject):
         """Say whether there is such a window now."""
         return room in self._open
 
+    def is_any_open(self) -> bool:
+        """Say whether the person may be looking at one."""
+        return bool(self._open)
+
     def build_anew(self) -> None:
         """Build every open window once more where it was: the language is another one."""
         active = next((room for room, one in self._open.items() if one.isActiveWindow()), None)

@@ -1432,6 +1432,14 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Melden Sie sich vorher erneut an, sonst wird Ihr vorheriger Status schon vor dem Ende des Termins wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>The try-out could not be started.</source>
+        <translation>Das Ausprobieren konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Starten Sie es in einem Terminal: connectme-calendar --sandbox.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2305,6 +2313,14 @@
     <message>
         <source>One click before then is enough, and your status stays.</source>
         <translation>Ein Klick vorher genügt, und Ihr Status bleibt.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Ohne Konto ausprobieren</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Startet das Programm ein zweites Mal, mit simulierten Diensten und einem Beispieltag. An Ihren eigenen Daten ändert sich nichts.</translation>
     </message>
 </context>
 <context>

@@ -1432,6 +1432,14 @@
         <source>%1 could not be opened.</source>
         <translation>%1 n’a pas pu être ouvert.</translation>
     </message>
+    <message>
+        <source>The try-out could not be started.</source>
+        <translation>L’essai n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Lancez-le depuis un terminal : connectme-calendar --sandbox.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2305,6 +2313,14 @@
     <message>
         <source>One click before then is enough, and your status stays.</source>
         <translation>Un clic avant cette heure suffit, et votre statut ne change pas.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Essayer sans compte</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Lance le programme une seconde fois, avec des services simulés et une journée d’exemple. Rien de ce qui est à vous n’est touché.</translation>
     </message>
 </context>
 <context>

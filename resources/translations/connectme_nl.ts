@@ -1432,6 +1432,14 @@
         <source>Sign in again before then, or your status is given back before the event is over.</source>
         <translation>Meld u vóór die tijd opnieuw aan, anders wordt uw vorige status al voor het einde van de afspraak teruggezet.</translation>
     </message>
+    <message>
+        <source>The try-out could not be started.</source>
+        <translation>Het uitproberen kon niet worden gestart.</translation>
+    </message>
+    <message>
+        <source>Start it from a terminal: connectme-calendar --sandbox.</source>
+        <translation>Start het vanuit een terminal: connectme-calendar --sandbox.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2305,6 +2313,14 @@
     <message>
         <source>One click before then is enough, and your status stays.</source>
         <translation>Eén klik vóór die tijd volstaat, en uw status blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Try it without accounts</source>
+        <translation>Zonder account uitproberen</translation>
+    </message>
+    <message>
+        <source>Starts the program a second time, with simulated services and a scripted day. Nothing of yours is touched.</source>
+        <translation>Start het programma een tweede keer, met gesimuleerde diensten en een voorbeelddag. Aan uw eigen gegevens verandert niets.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 """Tests of the end of a run: Stop, power cuts, and what the next start makes of the hold."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.errors import Limited, Offline, Trouble
 from app.domain.reading import Kind
 from app.domain.report import What
+from app.domain.status import Status
+from app.sync.bell import HandOver, Quick
 from tests.sync.scene import ELEVEN, HOUR, NINE, TEN, Scene, event
 
 NEVER = 1e8
@@ -199,3 +203,40 @@ def test_nothing_is_begun_after_stop() -> None:
     scene.play(ELEVEN)
     assert scene.written == []
     assert scene.status.name == "Office"
+
+
+@pytest.mark.parametrize("when", [TEN - 0.5, TEN, TEN + 0.006, TEN + 0.02, DURING])
+def test_p19_another_build_takes_the_hold_over_and_the_status_stays(when: float) -> None:
+    scene = meeting_at_ten()
+    scene.ring(when + 0.001, HandOver())
+    scene.play(when + 5)
+    assert scene.ended_at is not None
+    assert scene.ended_at - when < 0.2
+    assert "Office" not in scene.written
+    assert scene.reports[-1].happenings[-1].what is What.STOPPED
+    scene.play(12 * HOUR)
+    assert scene.written == ["Busy", "Office"], "the next run gives back at eleven"
+
+
+def test_p19_a_put_that_hangs_does_not_keep_the_next_build_waiting() -> None:
+    scene = meeting_at_ten()
+    scene.at(TEN - 0.3, lambda: scene.wires.times.update(status=(0.005, NEVER)))
+    scene.ring(TEN + 1, HandOver())
+    scene.play(TEN + 30)
+    assert scene.ended_at is not None
+    assert scene.ended_at - (TEN + 1) <= 2.0
+    assert '"confirmed": false' in held_text(scene)
+    scene.wires.times.clear()
+    scene.play(12 * HOUR)
+    assert scene.status.name == "Office"
+    assert scene.written.count("Office") == 1
+
+
+def test_p19_a_quick_status_is_handed_over_too() -> None:
+    scene = Scene()
+    scene.ring(NINE + 60, Quick(Status.HOLIDAY, scene.now() + timedelta(hours=2)))
+    scene.ring(NINE + 120, HandOver())
+    scene.play(TEN)
+    assert scene.written == ["Holiday"]
+    scene.play(12 * HOUR)
+    assert scene.written == ["Holiday", "Office"]

@@ -1,13 +1,14 @@
 """The Manager as a QThread under one loop for Qt and asyncio."""
 
 import asyncio
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import notices
 from app.conductor import NOT_NOW, Listener, Manner
@@ -15,9 +16,10 @@ from app.console import Console
 from app.domain.errors import Service, SignInNeeded
 from app.domain.report import Report, What
 from app.domain.status import Status
+from app.main import main
 from app.program import Program
 from app.sync.bell import Bell, ComeBack, Quick, Stop
-from app.ui import life
+from app.ui import application, life
 from app.ui.front import Front
 from app.ui.language import Language
 from app.ui.life import QtRuns
@@ -334,3 +336,36 @@ def test_a_notification_of_tomorrow_does_not_keep_one_of_today_waiting(
 
     on_the_desktops_loop(desktop.app, story())
     assert desktop.said[0].startswith(NOT_NOW.headline)
+
+
+def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplication) -> None:
+    shown: list[tuple[str, Qt.TextFormat]] = []
+
+    def read() -> None:
+        (box,) = (one for one in qapp.topLevelWidgets() if isinstance(one, QMessageBox))
+        shown.append((box.text(), box.textFormat()))
+        box.accept()
+
+    QTimer.singleShot(0, read)
+    application.show_last_words("profile.toml: <b>unknown</b> key")
+    assert shown == [("profile.toml: <b>unknown</b> key", Qt.TextFormat.PlainText)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "frozen", "shows"),
+    [
+        (["--profile", "/nowhere.toml"], True, True),
+        (["--profile", "/nowhere.toml"], False, False),
+        (["--profile", "/nowhere.toml", "--headless"], True, False),
+        (["--profile", "/nowhere.toml", "status"], True, False),
+    ],
+)
+def test_a_start_that_fails_where_nobody_reads_is_told_in_a_window(
+    arguments: list[str], *, frozen: bool, shows: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(application, "show_last_words", shown.append)
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
+    assert main(arguments) == 2
+    assert [sentence.split(":")[0] for sentence in shown] == ["/nowhere.toml"] * shows

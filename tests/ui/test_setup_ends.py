@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app.auth.loopback import LIMIT
 from app.domain.errors import SignInFailed, VaultFailed
+from app.try_out import NOT_STARTED
 from app.ui.errands import Errands
 from app.ui.setup import SetupWindow
 from app.ui.setup_step import Stage
@@ -422,3 +423,28 @@ def test_a_cancellation_that_is_swallowed_is_still_one(qapp: QApplication) -> No
 
     scene(qapp, play)
     assert heard == []
+
+
+def test_without_accounts_it_can_be_tried_and_a_failure_is_told(qapp: QApplication) -> None:
+    began: list[str] = []
+
+    def try_out() -> None:
+        began.append("sandbox")
+        if len(began) == 1:
+            raise NOT_STARTED
+
+    async def play() -> None:
+        async with set_up(stage_for(), try_out=try_out) as it:
+            button = it.window.try_out
+            assert button.isVisible()
+            button.click()
+            assert not button.isEnabled(), "one try-out is enough"
+            await until(lambda: it.window.notice.isVisible())
+            assert NOT_STARTED.headline in it.window.notice.accessibleName()
+            button.click()
+            await until(lambda: len(began) == 2)
+            assert not button.isEnabled()
+        async with set_up(stage_for(connect_me="ada@example.com")) as it:
+            assert not it.window.try_out.isVisible()
+
+    scene(qapp, play)

@@ -24,6 +24,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "Put the program, its profile and its data in folders with shorter names."
     ),
+    QT_TRANSLATE_NOOP("sentences", "The try-out could not be started."),
+    QT_TRANSLATE_NOOP("sentences", "Start it from a terminal: connectme-calendar --sandbox."),
     QT_TRANSLATE_NOOP("sentences", "The program is starting."),
     QT_TRANSLATE_NOOP("sentences", "Wait a moment."),
     QT_TRANSLATE_NOOP("sentences", "The Manager is still stopping."),

@@ -1,0 +1,50 @@
+"""Builds everything that this system can build: `python -m installer [frozen|packages]`."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from installer.contents import ROOT
+from installer.freeze import BuildFailed, freeze, least_glibc, moment_of_commit
+from installer.tree import listing
+
+WORK, TARGET = ROOT / "build", ROOT / "dist"
+SUMS, LISTING = "SHA256SUMS", "build-files.txt"
+
+
+def main(arguments: list[str]) -> int:
+    """Freeze the program, make the packages of this system, and write their checksums."""
+    moment = moment_of_commit()
+    TARGET.mkdir(exist_ok=True)
+    try:
+        frozen = freeze(WORK / "frozen", moment)
+        (TARGET / LISTING).write_text(listing(frozen), "utf-8")
+        print(f"{frozen}: needs glibc {least_glibc(frozen)}" if sys.platform == "linux" else frozen)
+        made = [] if arguments == ["frozen"] else packages(frozen, moment)
+    except BuildFailed as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    lines = [f"{_sha256(path)}  {path.name}\n" for path in sorted(made)]
+    if lines:
+        (TARGET / SUMS).write_text("".join(lines), "ascii")
+    for path in made:
+        print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def packages(frozen: Path, moment: int) -> list[Path]:
+    """Make what a person installs on this system."""
+    if sys.platform != "linux":
+        return []
+    from installer.linux.packages import make_all
+
+    return make_all(frozen, WORK, TARGET, moment)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,104 @@
+"""Freezes the program with PyInstaller into one folder, the same for the same commit."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from app import __version__
+from installer import contents, tree
+from installer.contents import PROGRAM, ROOT, STAMP
+from installer.linux import icu
+
+SYMBOLS = ("--strip-unneeded", "--remove-section=.comment")
+_ELF = b"\x7fELF"
+_GLIBC = re.compile(rb"GLIBC_2\.(\d+)\b")
+_STRIPPED = ("PySide6/", "shiboken6/")  # by their makers, but for ICU
+
+
+class BuildFailed(Exception):
+    """The build cannot go on; the text says why."""
+
+
+def moment_of_commit() -> int:
+    """Give the time that everything in a build bears: SOURCE_DATE_EPOCH, else the commit's."""
+    named = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if named.isdigit():
+        return int(named)
+    told = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return int(told.stdout.strip() or 0) if told.returncode == 0 else 0
+
+
+def freeze(work: Path, moment: int) -> Path:
+    """Make the folder of the program below `work`, and give it; raises BuildFailed."""
+    shutil.rmtree(work, ignore_errors=True)
+    environ = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(moment),
+        "PYTHONHASHSEED": "0",  # else sets are written in another order each time
+        "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
+    }
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
+    command += ["--distpath", str(work / "out"), "--workpath", str(work / "work"), "build.spec"]
+    if subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode:
+        raise BuildFailed("PyInstaller could not freeze the program; its words stand above.")
+    folder = work / "out" / PROGRAM
+    if sys.platform == "linux":
+        _strip(folder / "_internal")
+        for library in (folder / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
+            icu.trim(library)
+    _name_the_console(folder)
+    write_stamp(folder)
+    tree.settle(folder, moment)
+    wrong = contents.faults_of(tree.places_in(folder, links=False), sys.platform)
+    if wrong:
+        raise BuildFailed("\n".join(["The build is not what it should be:", *wrong]))
+    return folder
+
+
+def write_stamp(folder: Path) -> None:
+    """Write which build this is: the running program sees by it that another one came."""
+    stamp = folder / "_internal" / STAMP
+    stamp.unlink(missing_ok=True)
+    digest = tree.digest(tree.listing(folder))
+    stamp.write_text(f"{__version__} {digest}\n", "ascii")
+
+
+def least_glibc(folder: Path) -> str:
+    """Give the oldest GNU C library that everything in the folder runs with."""
+    newest = 0
+    for path in tree.files_in(folder):
+        if not path.is_symlink() and _is_elf(path):
+            newest = max([newest, *map(int, _GLIBC.findall(path.read_bytes()))])
+    return f"2.{newest}"
+
+
+def _strip(inside: Path) -> None:
+    """Take the symbols out of what Python and the libraries bring; nobody debugs with them."""
+    for path in tree.files_in(inside):
+        place = path.relative_to(inside).as_posix()
+        done = place.startswith(_STRIPPED) and not path.name.startswith("libicu")
+        if done or path.is_symlink() or not _is_elf(path):
+            continue
+        path.chmod(0o755)
+        subprocess.run(["strip", *SYMBOLS, str(path)], check=True)
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == _ELF
+
+
+def _name_the_console(folder: Path) -> None:
+    """On Windows, let the word of the command line find the program for the console first."""
+    console = folder / f"{PROGRAM}-console.exe"
+    if console.exists():
+        console.rename(folder / f"{PROGRAM}.com")

@@ -1,0 +1,139 @@
+"""What a build may hold is decided by places and names; no build is made here."""
+
+import sys
+
+import pytest
+
+from installer import contents
+from installer.contents import belongs, expected, faults_of, is_root, needed
+
+QT = "PySide6/Qt"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        f"{QT}/lib/libQt6WebEngineCore.so.6",
+        f"{QT}/lib/libQt6Quick.so.6",
+        "PySide6/QtQml.abi3.so",
+        "PySide6/QtNetwork.abi3.so",
+        f"{QT}/lib/libQt6Network.so.6",
+        f"{QT}/plugins/platformthemes/libqgtk3.so",
+        f"{QT}/plugins/platforms/libqeglfs.so",
+        f"{QT}/plugins/imageformats/libqjpeg.so",
+        f"{QT}/translations/qtbase_es.qm",
+        f"{QT}/translations/qt_de.qm",
+        "googleapiclient/discovery_cache/documents/drive.v3.json",
+        "googleapiclient/discovery_cache/documents/calendar.v3.json",
+        "tests/conftest.py",
+        "websockets/test/x.so",
+        "requests-2.34.2.dist-info/METADATA",
+        "keyring-25.7.0.dist-info/RECORD",
+        "libX11.so.6",
+        "libxcb-cursor.so.0",
+        "libstdc++.so.6",
+        "resources/translations/connectme_de.ts",
+        "pip/_vendor/vendor.txt",
+        "libgtk-3.so.0\\x.py",
+    ],
+)
+def test_what_does_not_belong_is_left_out(place: str) -> None:
+    assert not belongs(place, "linux")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        f"{QT}/lib/libQt6Widgets.so.6",
+        f"{QT}/lib/libQt6DBus.so.6",
+        "PySide6/QtSvg.abi3.so",
+        f"{QT}/plugins/platforms/libqxcb.so",
+        f"{QT}/plugins/wayland-shell-integration/libxdg-shell.so",
+        f"{QT}/translations/qtbase_nl.qm",
+        "resources/calendar.v3.json",
+        "resources/translations/connectme_de.qm",
+        "keyring-25.7.0.dist-info/entry_points.txt",
+        "google_api_python_client-2.202.0.dist-info/METADATA",
+        "tzdata/zoneinfo/Europe/Brussels",
+        "libssl.so.3",
+        "certifi/cacert.pem",
+    ],
+)
+def test_what_is_in_use_belongs(place: str) -> None:
+    assert belongs(place, "linux")
+
+
+def test_each_platform_has_its_own_plugins() -> None:
+    assert belongs("PySide6/plugins/platforms/qwindows.dll", "win32")
+    assert belongs("PySide6\\plugins\\platforms\\qwindows.dll", "win32")
+    assert not belongs("PySide6/plugins/platforms/qwindows.dll", "darwin")
+    assert belongs("PySide6/Qt/plugins/platforms/libqcocoa.dylib", "darwin")
+    assert belongs("libX11.so.6", "darwin"), "nothing is left to the system there"
+
+
+def test_every_module_of_ours_and_every_keyring_is_named() -> None:
+    named = contents.hidden_imports("linux")
+    assert {"app.sandbox.main", "app.ui.setup", "app.main", "wsproto"} <= set(named)
+    assert "keyring.backends.SecretService" in named
+    assert "keyring.backends.Windows" in contents.hidden_imports("win32")
+    assert len(named) == len(set(named))
+
+
+def test_the_data_is_what_the_program_reads() -> None:
+    places = [f"{folder}/{path.name}" for path, folder in contents.data_files()]
+    assert "resources/calendar.v3.json" in places
+    assert "docs/user-guide.de.md" in places
+    assert [place for place in places if place.endswith(".qm")] == [
+        f"resources/translations/connectme_{language}.qm" for language in ("de", "fr", "nl")
+    ]
+    assert not [place for place in places if place.endswith((".ts", ".py"))]
+    pictures = [place for place in places if place.endswith(".png")]
+    assert "docs/screenshots/en/status.png" in pictures
+
+
+def test_a_library_stays_only_when_something_asks_for_it() -> None:
+    libraries = {"liba.so": "liba.so", "libb.so": "x/libb.so", "libc.so": "libc.so"}
+    needs = {"one.abi3.so": ["liba.so", "libm.so"], "liba.so": ["libb.so"], "libc.so": ["liba.so"]}
+    assert needed(["one.abi3.so"], libraries, needs) == {"liba.so", "x/libb.so"}
+    assert is_root("PySide6/QtCore.abi3.so")
+    assert is_root("PySide6/Qt/plugins/platforms/libqxcb.so")
+    assert is_root("python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so")
+    assert is_root("libpython3.11.so.1.0")
+    assert not is_root("libssl.so.3")
+
+
+def test_the_faults_of_a_build_are_named() -> None:
+    whole = [f"_internal/{place}" for place in expected("linux")]
+    assert faults_of([contents.PROGRAM, *whole], "linux") == []
+    wrong = [
+        *(place for place in whole if not place.endswith("calendar.v3.json")),
+        "_internal/PySide6/Qt/lib/libQt6Quick.so.6",
+        "_internal/libicudata.so.73",
+        "_internal/PySide6/Qt/lib/libicudata.so.73",
+    ]
+    assert faults_of(wrong, "linux") == [
+        "does not belong there: _internal/PySide6/Qt/lib/libQt6Quick.so.6",
+        "there twice: _internal/libicudata.so.73 and _internal/PySide6/Qt/lib/libicudata.so.73",
+        "missing: resources/calendar.v3.json",
+    ]
+
+
+def test_the_languages_are_those_of_the_screens() -> None:
+    from app.ui.language import LANGUAGES, SOURCE
+
+    assert {*contents.LANGUAGES, SOURCE} == set(LANGUAGES)
+
+
+def test_the_stamp_is_the_one_that_the_program_looks_at() -> None:
+    from app import renewal
+
+    assert renewal.STAMP == contents.STAMP
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin", "freebsd14"])
+def test_what_is_expected_belongs(platform: str) -> None:
+    assert not [place for place in expected(platform) if not belongs(place, platform)]
+
+
+def test_this_platform_is_known() -> None:
+    assert contents.family(sys.platform) in contents.PLUGINS
