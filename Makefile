@@ -1,8 +1,7 @@
 # Short names for the verbs of dev.py; on Windows: py dev.py VERB.
 PYTHON ?= python3
 
-.PHONY: help run test check setup bench soak translations screenshots build test-package \
-	release-check lock clean
+.PHONY: help run test check setup bench soak translations screenshots build test-package release-check lock clean
 .DEFAULT_GOAL := help
 
 help: ## what there is

@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>Start it from a terminal: connectme-calendar --sandbox.</source>
-        <translation>Lancez-le depuis un terminal : connectme-calendar --sandbox.</translation>
+        <translation>Lancez-le depuis un terminal&#x202f;: connectme-calendar --sandbox.</translation>
     </message>
 </context>
 <context>
