@@ -20,7 +20,7 @@ class TryOut(Quiet):
     ) -> None:
         super().__init__(translate("setup", "Try it without accounts"), parent)
         self.setObjectName("try it out")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # so that it is seen which button has the focus
         what = translate(
             "setup",
             "Starts the program a second time, with simulated services and a scripted day. Nothing"
