@@ -1,0 +1,1 @@
+"""Makes what a person installs; nothing here is part of the program."""
