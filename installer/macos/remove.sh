@@ -2,6 +2,7 @@
 # Removes the program from a Mac; for device management, run as root: remove.sh [--disconnect]
 # With --disconnect the person at the screen is disconnected first: the status is given back, both
 # grants end, and settings, state and logs go. Without it a person's data stay as they are.
+# Other words are passed over: Jamf gives three of its own before.
 app="/Applications/Connect Me Calendar.app"
 program="$app/Contents/MacOS/connectme-calendar"
 person=$(stat -f %Su /dev/console)
@@ -18,7 +19,7 @@ as_person() {
 
 if [ -x "$program" ] && [ "$number" -ge 500 ]; then
 	home=$(dscl . -read "/Users/$person" NFSHomeDirectory | sed 's/^NFSHomeDirectory: //')
-	if [ "${1:-}" = --disconnect ]; then
+	if [[ " $* " = *" --disconnect "* ]]; then
 		as_person "$program" disconnect --yes
 		as_person "$program" quit
 		rm -rf "$home/Library/Application Support/Connect Me Calendar"

@@ -98,6 +98,8 @@ Function .onInit
     StrCpy $Given ""
   ${ElseIfNot} ${FileExists} "$Given"
     !insertmacro Refuse ${BAD_PROFILE} "$(NoProfile)"
+  ${Else}
+    GetFullPathName $Given "$Given" ; it may be beside the installer
   ${EndIf}
   Call RefuseOlder
   Call ChooseFolder

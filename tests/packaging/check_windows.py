@@ -139,6 +139,7 @@ class Windows:
             done = subprocess.run(
                 command,
                 env=self._environ,
+                cwd=self.drive if self.drive.exists() else None,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
@@ -272,7 +273,7 @@ def test_it_installs_for_everybody_and_removes_all_of_it(
     windows: Windows, setups: dict[str, Path]
 ) -> None:
     (windows.drive / "ours.toml").write_text("# of our IT\n")
-    told = windows.run(setups["1.0.0"], "/S", "/ALLUSERS", r"/PROFILE=C:\ours.toml", "/START")
+    told = windows.run(setups["1.0.0"], "/S", "/ALLUSERS", "/PROFILE=ours.toml", "/START")
     assert told.returncode == 0
     home = windows.drive / "Program Files" / TITLE
     profile = windows.drive / "ProgramData" / TITLE / "profile.toml"
