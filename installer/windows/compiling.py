@@ -9,7 +9,7 @@ from pathlib import Path
 from app import __version__
 from app.ui.taskbar import APP_ID
 from installer.windows import branding, names
-from installer.windows.icon import icon
+from installer.windows.icon import icon, side
 
 SCRIPT = names.HERE / "connectme-calendar.nsi"
 
@@ -30,6 +30,8 @@ def compile_installer(
     work.mkdir(parents=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     (work / "program.ico").write_bytes(icon(names.ICON))
+    (work / "side.bmp").write_bytes(side(names.ICON))
+    os.utime(work / "side.bmp", (moment, moment))  # the installer keeps the time of each file
     build = work / "build.nsh"
     known = include(dist.absolute(), target.absolute(), work.absolute(), version)
     build.write_text(known, "utf-8")
@@ -62,6 +64,7 @@ def include(dist: Path, target: Path, work: Path, version: str) -> str:
         "KIB": size(dist),
         "PROGRAM": names.PROGRAM,
         "PUBLISHER": names.PUBLISHER,
+        "SIDE": str(work / "side.bmp"),
         "SUMMARY": names.SUMMARY,
         "TARGET": str(target),
         "TITLE": names.TITLE,

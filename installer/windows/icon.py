@@ -1,10 +1,13 @@
-"""Draws the program's icon as Windows wants it: all sizes in one file."""
+"""Draws the program's icon as Windows wants it, all sizes in one file, and the installer's side."""
 
 import struct
 from pathlib import Path
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 AS_PNG = 256  # and larger; smaller ones are bitmaps, which every part of Windows reads
+SIDE = (328, 628)  # pixels of the picture beside the words, for screens of twice the density
+SIDE_ICON = 168
+PAPER = "#eef5f0"
 _HEAD, _ENTRY = "<HHH", "<BBBBHHII"
 
 
@@ -18,6 +21,25 @@ def icon(picture: Path) -> bytes:
         head += struct.pack(_ENTRY, side, side, 0, 0, 1, 32, len(image), offset)
         offset += len(image)
     return head + b"".join(images)
+
+
+def side(picture: Path) -> bytes:
+    """Give the picture beside the words of the installer, as a bitmap."""
+    from PySide6.QtCore import QBuffer, QIODevice, QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    width, height = SIDE
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(PAPER))
+    painter = QPainter(image)
+    left = (width - SIDE_ICON) / 2
+    QSvgRenderer(str(picture)).render(painter, QRectF(left, left, SIDE_ICON, SIDE_ICON))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "BMP")  # type: ignore[call-overload]  # it is text here, whatever it says
+    return bytes(buffer.data().data())
 
 
 def _image(picture: Path, size: int) -> bytes:

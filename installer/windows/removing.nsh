@@ -28,7 +28,7 @@ Function un.AskToDisconnect
       Return
     ${EndIf}
   ${Else}
-    MessageBox MB_YESNOCANCEL|MB_ICONQUESTION "$(Disconnect)" IDYES disconnect IDNO keep
+    MessageBox MB_YESNOCANCEL|MB_ICONQUESTION|MB_DEFBUTTON2 "$(Disconnect)" IDYES disconnect IDNO keep
     SetErrorLevel 1
     Quit
     keep:

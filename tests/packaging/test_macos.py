@@ -212,6 +212,47 @@ def test_an_update_asks_the_program_to_quit_and_starts_it_again(
     assert not list(tmp_path.glob("*.ran"))
 
 
+@pytest.mark.parametrize("disconnects", [True, False])
+def test_removing_leaves_nothing_but_what_is_the_persons(
+    mac: Mac, tmp_path: Path, *, disconnects: bool
+) -> None:
+    program = mac.app / "Contents" / "MacOS" / "connectme-calendar"
+    program.write_text(f'#!/bin/sh\necho "program $*" >> "{mac.calls}"\n')
+    program.chmod(0o755)
+    library = tmp_path / "Users" / "ada" / "Library"
+    data = library / "Application Support" / "Connect Me Calendar"
+    agent = library / "LaunchAgents" / "io.connectme.calendar.plist"
+    everybodys = tmp_path / "Library" / "Application Support" / "Connect Me Calendar"
+    for made in (data / "settings.json", agent, everybodys / "profile.toml"):
+        made.parent.mkdir(parents=True)
+        made.touch()
+    mac.put("stat", "echo ada")
+    mac.put("id", "[ $# = 2 ] && echo 501 || echo 0")
+    mac.put("launchctl", 'shift 2; "$@"')
+    mac.put("sudo", 'shift 3; "$@"')
+    mac.put("dscl", f'echo "NFSHomeDirectory: {tmp_path}/Users/ada"')
+    mac.put("pkgutil", f'echo "pkgutil $*" >> "{mac.calls}"')
+    text = (SCRIPTS / "remove.sh").read_text("utf-8")
+    text = text.replace("/Applications/", f"{mac.dist}/").replace(
+        ' "/Library', f' "{tmp_path}/Library'
+    )
+    text = text.replace(" /Library", f" {tmp_path}/Library")
+    assert not re.search(r'[ "=]/(Library|Applications)/', text)  # nothing of this computer's
+    (tmp_path / "remove.sh").write_text(text)
+    words = [
+        "/",
+        "MacBook",
+        "ada",
+        *(["--disconnect"] if disconnects else []),
+    ]  # as Jamf gives them
+    environ = {"PATH": f"{mac.tools}{os.pathsep}{os.environ['PATH']}"}
+    subprocess.run([BASH, str(tmp_path / "remove.sh"), *words], env=environ, check=True)
+    first = ["program disconnect --yes"] if disconnects else []
+    assert mac.called() == [*first, "program quit", "pkgutil --forget io.connectme.calendar"]
+    assert data.exists() is not disconnects
+    assert not any(place.exists() for place in (mac.app, agent, everybodys))
+
+
 def test_the_scripts_are_programs_and_shellcheck_has_nothing_to_say() -> None:
     scripts = [path for path in SCRIPTS.rglob("*") if path.is_file()]
     shell = [path for path in scripts if path.read_bytes().startswith(b"#!")]

@@ -67,6 +67,13 @@ def test_the_icon_holds_every_size_of_windows_and_all_can_be_read(tmp_path: Path
     assert icon.icon(names.ICON) == drawn
 
 
+def test_the_picture_beside_the_words_is_ours() -> None:
+    image = QImage.fromData(icon.side(names.ICON), "BMP")  # type: ignore[call-overload]
+    assert (image.width(), image.height()) == icon.SIDE
+    assert image.pixelColor(2, 2).name() == icon.PAPER
+    assert image.pixelColor(icon.SIDE[0] // 2, 116).name() == "#1e8e3e"  # the head of the calendar
+
+
 def test_the_executables_bear_version_icon_and_manifest(tmp_path: Path) -> None:
     given = branding.branding(tmp_path / "branding")
     assert sorted(given) == ["icon", "manifest", "version"]
