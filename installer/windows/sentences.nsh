@@ -9,7 +9,7 @@
 
 !insertmacro Say Welcome \
   "Connect Me Calendar keeps your telephone status in step with your Google Calendar.$\r$\n$\r$\nIt is installed for you, appears in the tray and starts when you log in; Advanced Settings can change that. If it is running, it gives your status back and is started again afterwards.$\r$\n$\r$\nChoose Install to go on." \
-  "Connect Me Calendar accorde votre statut téléphonique à votre agenda Google.$\r$\n$\r$\nLe programme est installé pour vous, apparaît dans la zone de notification et démarre à l’ouverture de session ; les paramètres avancés permettent d’en décider autrement. S’il est en cours d’exécution, il rend votre statut, puis est redémarré.$\r$\n$\r$\nChoisissez Installer pour continuer." \
+  "Connect Me Calendar accorde votre statut téléphonique à votre agenda Google.$\r$\n$\r$\nLe programme est installé pour vous, apparaît dans la zone de notification et démarre à l’ouverture de session ; les paramètres avancés permettent d’en décider autrement. S’il est en cours d’exécution, il rend votre statut, puis est redémarré.$\r$\n$\r$\nChoisissez Installer pour continuer." \
   "Connect Me Calendar houdt uw telefoonstatus gelijk met uw Google Agenda.$\r$\n$\r$\nHet programma wordt voor u geïnstalleerd, verschijnt in het systeemvak en start wanneer u zich aanmeldt; bij de geavanceerde instellingen kunt u dat wijzigen. Als het actief is, geeft het uw status terug en wordt het daarna opnieuw gestart.$\r$\n$\r$\nKies Installeren om verder te gaan." \
   "Connect Me Calendar hält Ihren Telefonstatus im Gleichschritt mit Ihrem Google Kalender.$\r$\n$\r$\nDas Programm wird für Sie installiert, erscheint im Infobereich und startet bei der Anmeldung; in den erweiterten Einstellungen lässt sich das ändern. Läuft es gerade, gibt es Ihren Status zurück und wird danach wieder gestartet.$\r$\n$\r$\nWählen Sie Installieren, um fortzufahren."
 
@@ -81,7 +81,7 @@
 
 !insertmacro Say Disconnect \
   "Disconnect first?$\r$\n$\r$\nYes: your status is given back, the sign-in at Google is ended on every computer of yours, and settings, state and logs on this one are removed.$\r$\n$\r$\nNo: only the program is removed; it finds everything again when it is installed anew." \
-  "Déconnecter d’abord ?$\r$\n$\r$\nOui : votre statut est rendu, l’accès chez Google prend fin sur tous vos ordinateurs, et les paramètres, l’état et les journaux de celui-ci sont supprimés.$\r$\n$\r$\nNon : seul le programme est supprimé ; il retrouve tout s’il est réinstallé." \
+  "Déconnecter d’abord ?$\r$\n$\r$\nOui : votre statut est rendu, l’accès chez Google prend fin sur tous vos ordinateurs, et les paramètres, l’état et les journaux de celui-ci sont supprimés.$\r$\n$\r$\nNon : seul le programme est supprimé ; il retrouve tout s’il est réinstallé." \
   "Eerst ontkoppelen?$\r$\n$\r$\nJa: uw status wordt teruggegeven, de aanmelding bij Google eindigt op al uw computers, en instellingen, toestand en logboeken op deze computer worden verwijderd.$\r$\n$\r$\nNee: alleen het programma wordt verwijderd; het vindt alles terug als het opnieuw wordt geïnstalleerd." \
   "Vorher trennen?$\r$\n$\r$\nJa: Ihr Status wird zurückgegeben, die Anmeldung bei Google endet auf allen Ihren Computern, und Einstellungen, Zustand und Protokolle auf diesem werden entfernt.$\r$\n$\r$\nNein: Nur das Programm wird entfernt; es findet alles wieder, wenn es neu installiert wird."
 
@@ -93,6 +93,6 @@
 
 !insertmacro Say NotAllDisconnected \
   "Not everything could be disconnected. Remove the program all the same?" \
-  "Tout n’a pas pu être déconnecté. Supprimer le programme malgré tout ?" \
+  "Tout n’a pas pu être déconnecté. Supprimer le programme malgré tout ?" \
   "Niet alles kon worden ontkoppeld. Het programma toch verwijderen?" \
   "Es konnte nicht alles getrennt werden. Das Programm trotzdem entfernen?"
