@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.console import Console
 from app.domain.errors import AppError
+from app.ui.taskbar import name_ourselves
 from app.ui.tray import TITLE, Tray
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     if not has_display(sys.platform, os.environ):
         console.err(NO_DISPLAY)  # Qt would abort the process
         return 1
+    name_ourselves()
     application = QApplication([PROGRAM])
     application.setApplicationName(PROGRAM)
     application.setApplicationDisplayName(TITLE)

@@ -1,5 +1,7 @@
 """The icon in the tray with its tip and its menu."""
 
+import re
+import sys
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -19,6 +21,7 @@ PICTURES = Path(__file__).resolve().parents[2] / "resources"
 SIZES = (16, 22, 24, 32, 48, 64)  # pixels
 LONGEST = 120  # characters of a line
 LOOK_FOR_TRAY = 3000  # milliseconds
+_COLOURED = re.compile(rb'fill="#(?!ffffff)[0-9a-f]{6}"')
 CLICKS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick)
 
 
@@ -188,7 +191,8 @@ class Tray(QObject):
 
     def _picture(self, face: Face) -> QIcon:
         if face not in self._icons:
-            self._icons[face] = drawn(PICTURES / f"{face.value}.svg")
+            picture = PICTURES / f"{face.value}.svg"
+            self._icons[face] = template(picture) if sys.platform == "darwin" else drawn(picture)
         return self._icons[face]
 
 
@@ -196,13 +200,32 @@ def drawn(picture: Path) -> QIcon:
     """Draw a picture in the sizes of trays, without the plug-in for icons that may be missing."""
     renderer, icon = QSvgRenderer(str(picture)), QIcon()
     for size in SIZES:
-        canvas = QPixmap(size, size)
-        canvas.fill(Qt.GlobalColor.transparent)
+        icon.addPixmap(_canvas(renderer, size))
+    return icon
+
+
+def template(picture: Path) -> QIcon:
+    """Draw a picture for the menu bar of macOS, which gives it its colour: white is cut out."""
+    whole, icon = QSvgRenderer(str(picture)), QIcon()
+    white = QSvgRenderer(_COLOURED.sub(b'fill="none"', picture.read_bytes()))
+    for size in SIZES:
+        canvas = _canvas(whole, size)
         painter = QPainter(canvas)
-        renderer.render(painter)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        white.render(painter)
         painter.end()
         icon.addPixmap(canvas)
+    icon.setIsMask(True)
     return icon
+
+
+def _canvas(renderer: QSvgRenderer, size: int) -> QPixmap:
+    canvas = QPixmap(size, size)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    renderer.render(painter)
+    painter.end()
+    return canvas
 
 
 def _say(action: QAction, text: str) -> None:

@@ -1,5 +1,6 @@
 """The tray: what it shows for each state, and what its menu asks for."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
@@ -203,6 +204,23 @@ def test_the_three_forms_differ_in_shape_and_not_only_in_colour(tray: Tray) -> N
         assert any(opaque)
         outlines.add(opaque)
     assert len(outlines) == 3
+
+
+@pytest.mark.parametrize(
+    ("face", "cut_out"),
+    [(Face.OK, (21, 31)), (Face.NOK, (24, 24)), (Face.HELD, (24, 18))],
+)
+def test_in_the_menu_bar_of_macos_what_is_white_is_cut_out(
+    tray: Tray, monkeypatch: pytest.MonkeyPatch, face: Face, cut_out: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    tray._icons.clear()  # what was drawn for this platform
+    icon = tray._picture(face)
+    assert icon.isMask()
+    image = icon.pixmap(48, 48).toImage()
+    assert image.pixelColor(*cut_out).alpha() < 20  # the mark is seen as a hole
+    assert image.pixelColor(13, 36).alpha() > 235  # in what is filled
+    assert image.pixelColor(1, 1).alpha() < 20
 
 
 def test_a_state_that_looks_the_same_is_not_drawn_again(tray: Tray) -> None:

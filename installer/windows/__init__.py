@@ -1,0 +1,1 @@
+"""Makes the Windows installer, and what the executables bear: icon, version, manifest."""
