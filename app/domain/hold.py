@@ -96,6 +96,7 @@ class Moment:
     stopping: bool = False
     beneath: Wish | None = None  # what the calendar wants, whatever the person asked for
     log_on: str | None = None  # what the platform sets at log-on; None: the resting status
+    resumed_at: datetime | None = None  # when this computer came back, and the client with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,9 @@ def left_alone(
     )
 
 
-def met_hand(wanted: Occurrence, moment: Moment, reading: Reading) -> Yielded:
+def met_hand(wanted: Occurrence, moment: Moment, chosen: datetime | None) -> Yielded:
     """Leave an occurrence alone in which the person's hand was met; it ends a quick status."""
-    return left_alone(wanted, moment.now, reading.modified or moment.now, over=True)
+    return left_alone(wanted, moment.now, chosen or moment.now, over=True)
 
 
 def under(wish: Wish, hold: Yielded) -> Free:

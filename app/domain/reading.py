@@ -29,10 +29,16 @@ class Reading:
     resting: bool = (
         True  # whether it may be given back later (not On Queue, Offline, Idle, Break, Meal)
     )
+    passing: bool = False  # shown by the platform until the person is back, as with a locked screen
     in_call: bool = False  # beside another kind: on queue, and in a call at the same time
     pending: str | None = None  # the name of a status that the service holds back for now
     memo: str = ""  # what the service needs beside the name to give exactly this back
     remark: AppError | None = None  # what a person should know of it, once
+
+
+def beneath(over: str, name: str) -> str:
+    """Give a name under what is laid over another one."""
+    return bare(name) + over.removeprefix(bare(over))
 
 
 def bare(name: str) -> str:

@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from app.domain.hold import Held, Hold, Moment, Wish
-from app.domain.reading import Kind, Reading, bare
+from app.domain.hold import Free, Held, Hold, Moment, Wish
+from app.domain.reading import Kind, Reading, bare, beneath
 from app.domain.settings import Rules
 
 PLATFORM_WINDOW = timedelta(seconds=120)  # a change so soon after queue or log-on is the platform's
+NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
 WRITE_ARRIVES = timedelta(seconds=60)  # a write whose answer is missing came this soon, or never
+SECONDS_ARE_CUT = timedelta(seconds=2)  # by so much the clocks of both may differ
 AWAY = (Kind.ON_QUEUE, Kind.OFFLINE)  # the platform shows a status of its own, and another after it
 
 
@@ -21,6 +23,25 @@ def was_chosen_within(wish: Wish | None, reading: Reading) -> bool:
 def platform_came_back(away_at: datetime | None, reading: Reading, now: datetime) -> bool:
     """Say whether the platform showed this status when the person left the queue or logged on."""
     return away_at is not None and (reading.modified or now) - away_at <= PLATFORM_WINDOW
+
+
+def client_came_back(moment: Moment, reading: Reading) -> bool:
+    """Say whether the status changed just when this computer woke up, or found its network."""
+    if moment.resumed_at is None or reading.modified is None:
+        return False
+    return -SECONDS_ARE_CUT <= reading.modified - moment.resumed_at <= PLATFORM_WINDOW
+
+
+def is_at_log_on(hold: Free, moment: Moment, reading: Reading) -> bool:
+    """Say whether the platform shows this status because the person left the queue or logged on."""
+    if reading.name == moment.log_on and client_came_back(moment, reading):
+        return True
+    return reading.resting and platform_came_back(hold.away_at, reading, moment.now)
+
+
+def is_away(reading: Reading) -> bool:
+    """Say whether the platform shows a status of its own until the person is back."""
+    return reading.passing or reading.kind in AWAY
 
 
 def is_forbidden(reading: Reading, rules: Rules, *, stopping: bool) -> bool:
@@ -75,10 +96,48 @@ def is_still_ours(hold: Held, reading: Reading) -> bool:
 
 
 def has_logged_on(hold: Held, moment: Moment, reading: Reading) -> bool:
-    """Say whether the platform shows its own status after the queue or a log-on."""
-    if reading.kind in AWAY or reading.name != (moment.log_on or moment.resting):
+    """Say whether the platform shows its own status after the queue or a log-on.
+
+    What is laid over a status stays over the other one.
+    """
+    log_on = moment.log_on or moment.resting
+    if is_away(reading) or reading.name not in (log_on, beneath(hold.ours, log_on)):
         return False
-    return platform_came_back(hold.away_at, reading, moment.now)
+    return has_come_back(hold, moment, reading)
+
+
+def has_come_back(hold: Held, moment: Moment, reading: Reading) -> bool:
+    """Say whether the platform put this status there when the person came back."""
+    if platform_came_back(hold.away_at, reading, moment.now):
+        return True
+    set_since = hold.modified is not None and not was_resumed_since(hold.modified, moment)
+    return not set_since and client_came_back(moment, reading)
+
+
+def was_resumed_since(change: datetime, moment: Moment) -> bool:
+    """Say whether this computer came back after a change."""
+    return moment.resumed_at is not None and change < moment.resumed_at
+
+
+def outlived_its_flag(hold: Held, moment: Moment, reading: Reading) -> bool:
+    """Say whether our write was carried out so late that what lay over it has ended by itself."""
+    if hold.told_until is None or moment.now < hold.told_until:
+        return False
+    return reading.name == bare(hold.ours) and may_be_our_write(hold, reading)
+
+
+def chosen_at(hold: Held, moment: Moment, reading: Reading) -> datetime:
+    """Give when the person's hand came; a hand on what is laid over a status leaves no time."""
+    own = reading.modified is None or reading.modified == hold.modified
+    return moment.now if own or reading.modified is None else reading.modified
+
+
+def is_outdated(moment: Moment, reading: Reading) -> bool:
+    """Say whether the service still shows what was there before our own last write."""
+    if moment.own_change is None or reading.modified is None:
+        return False
+    recent = abs(moment.now - moment.own_change) < NOT_YET_VISIBLE
+    return recent and reading.modified < moment.own_change
 
 
 def tells_only_its_end(earlier: Hold, now: Held) -> bool:

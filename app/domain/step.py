@@ -5,7 +5,6 @@ a remembered edge.
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
 from app.domain.agenda import Occurrence
 from app.domain.event import Reason
@@ -27,21 +26,25 @@ from app.domain.hold import (
     met_hand,
     under,
 )
-from app.domain.reading import Kind, Reading
+from app.domain.reading import Kind, Reading, bare
 from app.domain.recognition import (
     AWAY,
+    NOT_YET_VISIBLE,
+    chosen_at,
+    has_come_back,
     has_logged_on,
+    is_at_log_on,
+    is_away,
     is_forbidden,
     is_given_back,
     is_half_done,
+    is_outdated,
     is_still_ours,
     may_be_our_write,
     may_still_arrive,
-    platform_came_back,
+    outlived_its_flag,
     was_chosen_within,
 )
-
-NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
 
 
 def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) -> Decision:
@@ -79,19 +82,17 @@ def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: s
     wish = moment.wish
     if wish is None:
         return Rest(freed(hold, moment))
-    if reading is None:
+    if reading is None or is_outdated(moment, reading):
         return Look(hold)
-    platform = reading.modified == moment.own_change or (
-        reading.resting and platform_came_back(hold.away_at, reading, moment.now)
-    )
+    platform = reading.modified == moment.own_change or is_at_log_on(hold, moment, reading)
     if not platform and wish.is_quick and was_chosen_within(moment.beneath, reading):
         hold = replace(hold, dismissed_at=reading.modified)
     if reading.name == wish.name:
         return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
     waits = reading.kind in AWAY and is_forbidden(reading, moment.rules, stopping=False)
-    if not (platform or waits) and was_chosen_within(wish, reading):
-        return Rest(met_hand(wish.occurrence, moment, reading), left_alone=True)
-    if reading.kind in AWAY:
+    if not (platform or waits or reading.passing) and was_chosen_within(wish, reading):
+        return Rest(met_hand(wish.occurrence, moment, reading.modified), left_alone=True)
+    if is_away(reading):
         hold = replace(hold, away_at=moment.now)
     return _put(hold, *_owed(moment, reading), moment, wish, reading, operation)
 
@@ -151,12 +152,15 @@ def _from_intent(hold: Held, moment: Moment, reading: Reading | None, operation:
     if not (untouched or half_done):
         return _from_elsewhere(hold, moment, reading, operation)
     if hold.modified is not None and moment.now - hold.since < NOT_YET_VISIBLE:
-        return Look(hold)
+        return _returned(hold, reading) if moment.stopping else Look(hold)  # no time at Stop
     return _from_unsent(hold, moment, reading, operation, half_done=half_done)
 
 
 def _from_elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Find out who set what is neither ours nor what it replaced."""
+    if outlived_its_flag(hold, moment, reading):
+        settled = replace(hold, ours=reading.name, confirmed=True, modified=reading.modified)
+        return _from_held(settled, moment, reading, operation)
     if has_logged_on(hold, moment, reading):  # nothing of ours is left
         begun = Free(away_at=hold.away_at, dismissed_at=hold.dismissed_at)
         return _from_free(begun, moment, reading, operation)
@@ -248,19 +252,36 @@ def _give_back(hold: Held, moment: Moment, reading: Reading) -> Decision:
         return Rest(freed(hold, moment), released=True)
     if is_forbidden(reading, moment.rules, stopping=moment.stopping):
         return Wait(hold, reading.kind)
+    return _returned(hold, reading)
+
+
+def _returned(hold: Held, reading: Reading) -> GiveBack:
     return GiveBack(replace(hold, returning=True, confirmed=False), reading)
 
 
 def _lost(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Tell the platform's own doing from the person's hand."""
-    if platform_came_back(hold.away_at, reading, moment.now) and reading.kind not in AWAY:
+    wish = moment.wish
+    if reading.passing and wish is not None and wish.name != hold.ours:
+        return _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
+    if has_come_back(hold, moment, reading) and not is_away(reading):
         if reading.name == hold.ours:
             restored = replace(hold, modified=reading.modified)
             return _from_held(restored, moment, reading, operation)
         logged_on = has_logged_on(hold, moment, reading)
-        if logged_on and not hold.set_again and moment.wish is not None:
-            return _set_again(hold, moment, moment.wish, reading, operation)
+        if logged_on and not hold.set_again and wish is not None:
+            return _set_again(hold, moment, wish, reading, operation)
+        if logged_on and bare(reading.name) != reading.name:  # what lies over it is still ours
+            return _give_back(_flag_alone(hold, moment, reading), moment, reading)
     return _elsewhere(hold, moment, reading, operation)
+
+
+def _flag_alone(hold: Held, moment: Moment, reading: Reading) -> Held:
+    """Give the hold of which only what is laid over is left; the occurrence is left alone then."""
+    begun = max(moment.now, hold.start)
+    return replace(
+        hold, ours=reading.name, modified=reading.modified, dismissed_at=begun, over=True
+    )
 
 
 def _set_again(
@@ -274,23 +295,24 @@ def _set_again(
 
 def _elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Keep the hold while the person is away: the platform may show our status again after it."""
-    if reading.kind in AWAY:
-        return Wait(replace(hold, away_at=moment.now), reading.kind)
+    if is_away(reading):
+        kind = Kind.OFFLINE if reading.kind is Kind.PLAIN else reading.kind
+        return Wait(replace(hold, away_at=moment.now), kind)
     return _hand(hold, moment, reading, operation)
 
 
 def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decision:
     """Respect the person's hand: in the occurrence in which it came, and in that one only."""
-    chosen = reading.modified or moment.now
+    chosen = chosen_at(hold, moment, reading)
     begun = chosen if hold.dismissed_at is None else max(chosen, hold.dismissed_at)
     if moment.wish is None:
         left = freed(replace(hold, dismissed_at=begun), moment)
         if left == Free() and moment.now < hold.until:
-            left = met_hand(hold.occurrence, moment, reading)
+            left = met_hand(hold.occurrence, moment, chosen)
         return Rest(left, left_alone=True)
     wanted = moment.wish.occurrence
     unanswered = not hold.confirmed and hold.modified is None  # it was refused, or never came
     before = reading.modified is not None and reading.modified < wanted.start
     if before and (unanswered or hold.since < wanted.start):
         return _from_free(Free(dismissed_at=begun), moment, reading, operation)
-    return Rest(met_hand(wanted, moment, reading), left_alone=True)
+    return Rest(met_hand(wanted, moment, chosen), left_alone=True)

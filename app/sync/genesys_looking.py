@@ -32,7 +32,7 @@ def seen_now(requests: Requests, uid: str, now: datetime) -> Seen:
         return json_object(requests.ask("GET", requests.of_user(uid, path)))
 
     presence = me.get("presence")
-    told = presence if presence is not None else _presence(requests, uid)
+    told = presence if _is_ours(presence) else _presence(requests, uid)
     on_queue, in_call = routing_of(part("routingStatus", "routingstatus"))
     conversations = me.get("conversationSummary")
     return Seen(
@@ -72,6 +72,13 @@ def _presence(requests: Requests, uid: str) -> object:
             "Sign in to Genesys Cloud again, or tell your IT.",
         )
     return json_object(answer)
+
+
+def _is_ours(presence: object) -> bool:
+    """Say whether a presence is there, and not of another source, such as Microsoft Teams."""
+    source = presence.get("source") if isinstance(presence, dict) else None
+    other = isinstance(source, str) and source.casefold() != SOURCES[0]
+    return presence is not None and not other
 
 
 def _check_who(id: object, uid: str) -> None:

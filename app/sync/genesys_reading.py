@@ -149,6 +149,7 @@ def reading_of(seen: Seen, catalogue: Catalogue, remark: AppError | None = None)
         kind=kind,
         modified=presence.modified,
         resting=_is_resting(presence, line, flagged=flagged),
+        passing=presence.kind == "idle",
         in_call=line.in_call and kind is not Kind.IN_CALL,
         pending=None if held_back is None else key_of(held_back, presence.message, flagged=flagged),
         memo=memo_of(presence, seen.flag, name, seen.at),

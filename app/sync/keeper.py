@@ -54,9 +54,9 @@ class Keeper:
         self._record = Record(holds)
         self._operation = operation
         self._forbidden = False  # the last decision was to wait
-        self._races = 0
-        self._heard = False  # the service told that something changed
+        self._races, self._heard = 0, False  # whether the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
+        self.resumed_at: datetime | None = None  # when this computer came back
         self.hold: Hold = Free()
         self.diary = Diary(messenger.service.label_of)
         self._showing = Showing(messenger.service, self.diary)
@@ -104,6 +104,7 @@ class Keeper:
 
     def resume(self, now: datetime, monotonic: float) -> None:
         """Distrust everything under way: the computer slept, or is in another network."""
+        self.resumed_at = now
         self._expect_late(self._messenger.pending, now)
         self._messenger.abandon(monotonic)
         self._messenger.hurry()

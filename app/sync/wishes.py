@@ -99,7 +99,7 @@ class Wishes:
 
     def moment(self, now: datetime, *, stopping: bool) -> Moment:
         """Give the facts of a turn, now or at a boundary ahead."""
-        settings, beneath = self.settings, self._beneath(now)
+        settings, beneath, log_on = self.settings, self._beneath(now), self._service.log_on
         return Moment(
             now=now,
             wish=self._wish(now, beneath),
@@ -108,7 +108,8 @@ class Wishes:
             own_change=self._keeper.own_change,
             stopping=stopping,
             beneath=beneath,
-            log_on=self._service.log_on,
+            log_on=log_on,
+            resumed_at=None if log_on is None else self._keeper.resumed_at,
         )
 
     def _wish(self, now: datetime, beneath: Wish | None) -> Wish | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.event import Reason
 from app.domain.hold import Free, GiveBack, Held, Look, Moment, Put, Rest, Wait, Wish, Yielded
 from app.domain.reading import LAID_OVER, Kind, Reading, bare
 from app.domain.settings import Rules
@@ -182,3 +183,63 @@ def test_g07_the_log_on_is_known_by_what_the_platform_sets_not_by_the_resting_st
     seen: Reading = reading(shown, minutes=10)
     decision = decide(away, facts, seen, "op2")
     assert isinstance(decision, Put if again else Rest)
+
+
+def test_a_hand_on_the_flag_alone_came_when_it_was_seen() -> None:
+    quick = replace(holiday(), occurrence=replace(holiday().occurrence, reason=Reason.QUICK))
+    hold = on_holiday(reason=Reason.QUICK, event_id="")
+    beneath = wish(occurrence(Status.OFFICE, "e2", 10, 50))
+    facts = replace(moment(15, quick), beneath=beneath)
+    decision = decide(hold, facts, reading(AWAY, minutes=0), "op2")
+    assert isinstance(decision.hold, Yielded)
+    assert decision.hold.dismissed_at == at(15)
+
+
+def test_g07_a_log_on_under_our_flag_is_set_over_and_owes_the_same() -> None:
+    away = on_holiday(away_at=at(9))
+    facts = replace(moment(10, holiday()), log_on=AVAILABLE)
+    seen = reading(f"{AVAILABLE}{LAID_OVER}out of office", minutes=10)
+    decision = decide(away, facts, seen, "op2")
+    assert isinstance(decision, Put)
+    assert (decision.hold.before, decision.hold.memo) == (AVAILABLE, "back soon")
+    over = decide(away, replace(facts, wish=None), seen, "op2")
+    assert isinstance(over, GiveBack)
+
+
+@pytest.mark.parametrize(
+    ("set_at", "changed", "ours"), [(0, 20.5, True), (20.1, 20.5, False), (0, 23, False)]
+)
+def test_g07_only_what_was_set_before_the_sleep_can_come_back_with_the_computer(
+    set_at: float, changed: float, *, ours: bool
+) -> None:
+    hold = held(modified=at(set_at))
+    facts = replace(moment(24, wish()), log_on="ready", resumed_at=at(20))
+    decision = decide(hold, facts, reading("Busy", minutes=changed), "op2")
+    assert isinstance(decision, Rest)
+    assert decision.left_alone is not ours
+
+
+def test_g07_a_locked_screen_waits_and_keeps_the_hold() -> None:
+    locked = replace(reading("idle", minutes=10, resting=False), passing=True)
+    for minutes, wanted in ((11.0, wish()), (61.0, None)):
+        decision = decide(held(), moment(minutes, wanted), locked, "op2")
+        assert decision == Wait(held(away_at=at(minutes)), Kind.OFFLINE)
+
+
+def test_g22_at_stop_there_is_no_time_to_look_for_what_is_not_shown_yet() -> None:
+    unseen = intent(modified=at(0))
+    told = reading("Telework", minutes=-60)
+    assert isinstance(decide(unseen, moment(0.1, wish()), told, "op2"), Look)
+    decision = decide(unseen, moment(0.1, wish(), stopping=True), told, "op2")
+    assert isinstance(decision, GiveBack)
+    assert decision.hold.before == "Telework"
+
+
+@pytest.mark.parametrize(("minutes", "looks"), [(60.1, True), (60.2, False)])
+def test_g22_a_status_from_before_our_own_last_write_is_looked_at_again(
+    minutes: float, *, looks: bool
+) -> None:
+    following = wish(occurrence(Status.BUSY, "e2", 60.05, 90))
+    facts = moment(minutes, following, own_change=at(60))
+    decision = decide(Free(), facts, reading("Busy", minutes=0), "op2")
+    assert isinstance(decision, Look if looks else Rest)

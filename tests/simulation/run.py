@@ -157,7 +157,8 @@ class Play:
     def _call(self, begun: AppError | None, stretch: Stretch) -> None:
         self.status.kind = Kind.IN_CALL if begun and not self.over else Kind.PLAIN
         self.status.call_began = self.world.t
-        self.disturb("call", stretch.end if begun else None)
+        kind = "away" if isinstance(self.status, SimulatedGenesys) else "call"
+        self.disturb(kind, stretch.end if begun else None)
 
     def _go_away(self, stretch: Stretch, kind: Kind) -> None:
         if self.over or not isinstance(self.status, SimulatedGenesys):

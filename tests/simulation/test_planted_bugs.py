@@ -28,7 +28,7 @@ def the_hand_does_not_win(patch: pytest.MonkeyPatch) -> None:
         return step._from_free(Free(), moment, reading, operation)  # type: ignore[arg-type]
 
     patch.setattr(step, "_hand", take_over)
-    patch.setattr(step, "_chosen_within", lambda wish, reading: False)
+    patch.setattr(step, "was_chosen_within", lambda wish, reading: False)
 
 
 def what_is_owed_is_forgotten(patch: pytest.MonkeyPatch) -> None:
@@ -39,14 +39,15 @@ def the_last_one_is_owed(patch: pytest.MonkeyPatch) -> None:
     """In a chain, what was ours before is given back in place of the person's own."""
     put = step._put
 
-    def chained(hold: object, before: str, moment: object, wish: object, reading: object, op: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        return put(hold, reading.name, moment, wish, reading, op)  # type: ignore[attr-defined, arg-type]
+    def chained(hold: object, before: str, memo: str, *facts: object) -> object:
+        _moment, _wish, reading, _operation = facts
+        return put(hold, reading.name, memo, *facts)  # type: ignore[arg-type, attr-defined]
 
     patch.setattr(step, "_put", chained)
 
 
 def calls_are_not_respected(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(step, "_forbidden", lambda reading, rules, *, stopping: False)
+    patch.setattr(step, "is_forbidden", lambda reading, rules, *, stopping: False)
 
 
 def a_lost_answer_counts_as_not_written(patch: pytest.MonkeyPatch) -> None:
