@@ -111,9 +111,9 @@ class Keeper:
 
     def heard(self, monotonic: float) -> None:
         """Look anew where it matters what is shown: a status of ours stands, or waits."""
-        if isinstance(self.hold, Held) or self._forbidden:
+        if (held := isinstance(self.hold, Held)) or self._forbidden:
             self._heard = True
-            self._messenger.heard(monotonic)
+            self._messenger.heard(monotonic, held=held)
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""

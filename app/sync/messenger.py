@@ -21,7 +21,8 @@ WRITE_SPACING = 1.0  # seconds between two writes, but at Stop
 STOP_RETRY = 0.3
 RECONNECT_AFTER = 3  # failures in a row
 UNHEEDED_WRITES = 3  # so often the service took a status without showing it
-LOOKS_AFTER_NEWS = 3  # a minute at most; with the others that makes six
+LOOKS_AFTER_NEWS = 3  # a minute at most while held; with the others that makes six
+LOOKS_WHILE_WAITING = 20  # a minute at most, while something is only waited for
 MINUTE = 60.0
 IDLE = 60.0
 
@@ -75,7 +76,7 @@ class Messenger:
         self.read_began = float("-inf")
         self._read_ended = float("-inf")
         self._heard = False  # the service told that something changed
-        self._looks: deque[float] = deque(maxlen=LOOKS_AFTER_NEWS)  # after news
+        self._looks: deque[float] = deque(maxlen=LOOKS_WHILE_WAITING)  # after news
         self._failing: tuple[Errand, str] | None = None  # the write that goes wrong, and its status
         self._accepted = 0  # writes that the service took since the last one that was seen
         self.pending: Pending | None = None
@@ -121,19 +122,17 @@ class Messenger:
         self._not_before = monotonic
         self._reading = None
 
-    @property
-    def news_from(self) -> float:
+    def news_from(self, most: int = LOOKS_AFTER_NEWS) -> float:
         """Give the monotonic second from which news may be looked after: they may be many."""
-        full = len(self._looks) == LOOKS_AFTER_NEWS
-        return self._looks[0] + MINUTE if full else float("-inf")
+        return self._looks[-most] + MINUTE if len(self._looks) >= most else float("-inf")
 
-    def heard(self, monotonic: float) -> None:
+    def heard(self, monotonic: float, *, held: bool) -> None:
         """Look as soon as may be: the service told that something changed.
 
         Too many news are looked after later; what is due anyway does not wait for that.
         """
         self._reading, self._heard = None, True
-        if monotonic >= self.news_from:
+        if monotonic >= self.news_from(LOOKS_AFTER_NEWS if held else LOOKS_WHILE_WAITING):
             self._not_before = 0.0
 
     def settle(self) -> None:
@@ -205,14 +204,14 @@ class Messenger:
             return IDLE
         times = [self.health.open_at(), self._not_before, self._last_write + WRITE_SPACING]
         if heard:
-            times.append(self.news_from)
+            times.append(self.news_from())
         if look_every is not None:
             times.append(self.read_began + look_every)
         return min((time - monotonic for time in times if time > monotonic), default=IDLE)
 
     def is_stale(self, monotonic: float, *, heard: bool) -> bool:
         """Say whether what is held is to be looked at: by the clock, or after news."""
-        told = heard and monotonic >= self.news_from
+        told = heard and monotonic >= self.news_from()
         return told or monotonic - self.read_began >= self.pace.held
 
     def look(self, now: datetime, monotonic: float, hold: Hold) -> None:

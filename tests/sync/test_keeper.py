@@ -297,7 +297,7 @@ def test_an_answer_with_a_third_status_is_read_again(desk: Desk) -> None:
     assert desk.told() == [What.LEFT_ALONE]
 
 
-def test_while_held_news_are_looked_after_five_times_a_minute_and_then_by_the_clock(
+def test_while_held_news_are_looked_after_a_few_times_a_minute_and_then_by_the_clock(
     desk: Desk,
 ) -> None:
     desk.keep(held())

@@ -264,16 +264,16 @@ def test_p13_what_hangs_is_given_up_later_each_time(post: Post) -> None:
 
 def test_too_many_news_are_looked_after_later_and_keep_nothing_else_from_going(post: Post) -> None:
     for _ in range(LOOKS_AFTER_NEWS):
-        post.messenger.heard(post.t)
-        assert post.t >= post.messenger.news_from
+        post.messenger.heard(post.t, held=True)
+        assert post.t >= post.messenger.news_from()
         post.look()
         post.end()
         post.t += 1
-    assert post.messenger.news_from == 100.0 + MINUTE
-    post.messenger.heard(post.t)
+    assert post.messenger.news_from() == 100.0 + MINUTE
+    post.messenger.heard(post.t, held=True)
     assert post.messenger.may_go(post.t, stopping=False)  # a boundary is asked about all the same
     post.messenger.wait_until(post.t + 20)
-    post.messenger.heard(post.t)
+    post.messenger.heard(post.t, held=True)
     assert not post.messenger.may_go(post.t, stopping=False)
     assert post.messenger.may_go(post.t + 20, stopping=False)
 
@@ -284,5 +284,5 @@ def test_what_is_looked_at_without_news_costs_no_news_their_look(post: Post) -> 
         post.end()
         post.t += 1
     post.messenger.wait_until(post.t + 20)
-    post.messenger.heard(post.t)
+    post.messenger.heard(post.t, held=True)
     assert post.messenger.may_go(post.t, stopping=False)

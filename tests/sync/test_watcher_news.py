@@ -60,3 +60,20 @@ def test_news_of_a_boundary_in_a_storm_hold_it_up_by_nothing() -> None:
     scene.play(ELEVEN + 60)
     assert scene.written == ["Busy", "Telework"]
     assert scene.writes[1][0] - ELEVEN <= AT_ONCE
+
+
+def test_g06_an_agent_with_one_call_after_the_other_is_busy_as_soon_as_they_end() -> None:
+    scene = meeting_at_ten()
+    for call in range(8):
+        begun = TEN - 60 + 20 * call
+        scene.at(begun, lambda: scene.status.set_kind(Kind.IN_CALL))
+        scene.at(begun + 19.5, lambda: scene.status.set_kind(Kind.PLAIN))
+        scene.at(begun + 19.9, lambda: scene.status.set_kind(Kind.IN_CALL))
+        tell(scene, begun + 0.2)
+        tell(scene, begun + 20.1)
+    ended = TEN - 60 + 20 * 8 + 3
+    scene.at(ended, lambda: scene.status.set_kind(Kind.PLAIN))
+    tell(scene, ended + 0.2)
+    scene.play(ELEVEN + 60)
+    assert scene.writes[0][1] == "Busy"
+    assert ended + 0.2 <= scene.writes[0][0] <= ended + 0.2 + AT_ONCE
