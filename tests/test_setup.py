@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from installer import system
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -63,8 +64,8 @@ def test_packages_are_asked_for_in_one_command_where_we_may_not_install(
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    assert dev._bring([]) == ""
-    assert dev._bring(["libegl1", "xvfb"]) == (
+    assert system.bring([]) == ""
+    assert system.bring(["libegl1", "xvfb"]) == (
         "This system lacks a few packages; please run: "
         "sudo apt-get install -y --no-install-recommends libegl1 xvfb"
     )
@@ -81,22 +82,22 @@ def test_packages_are_installed_where_we_may(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
     monkeypatch.setattr(subprocess, "run", run)
-    assert dev._bring(["libegl1"]) == ""
+    assert system.bring(["libegl1"]) == ""
     assert [command[1] for command in ran] == ["update", "install"]
-    assert "Unable to locate package" in dev._bring(["unheard-of"])
+    assert "Unable to locate package" in system.bring(["unheard-of"])
 
 
 def test_another_linux_is_told_what_to_look_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    assert dev._bring(["libegl1"]).endswith("what these Debian packages contain: libegl1")
+    assert system.bring(["libegl1"]).endswith("what these Debian packages contain: libegl1")
 
 
 def test_missing_libraries_and_programs_are_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     needs = {"libnothing.so.7": "libnothing7", "no-such-program": "nothing"}
-    assert dev._missing(needs) == ["libnothing7", "nothing"]
+    assert system.missing(needs) == ["libnothing7", "nothing"]
     monkeypatch.setattr("sys.platform", "darwin")
-    assert dev._missing(needs) == []
+    assert system.missing(needs) == []
 
 
 @pytest.fixture
