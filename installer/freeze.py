@@ -11,6 +11,7 @@ from app import __version__
 from installer import contents, tree
 from installer.contents import PROGRAM, ROOT, STAMP
 from installer.linux import icu
+from installer.macos import bundle
 
 SYMBOLS = ("--strip-unneeded", "--remove-section=.comment")
 _ELF = b"\x7fELF"
@@ -61,6 +62,8 @@ def freeze(work: Path, moment: int) -> Path:
     wrong = contents.faults_of(tree.places_in(folder, links=False), sys.platform)
     if wrong:
         raise BuildFailed("\n".join(["The build is not what it should be:", *wrong]))
+    if sys.platform == "darwin":
+        bundle.stamp(folder.with_name(f"{bundle.TITLE}.app"), folder / "_internal" / STAMP)
     return folder
 
 
