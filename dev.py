@@ -18,6 +18,11 @@ from installer import system
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements-dev.lock"
+LOCKS = {  # each with what it is resolved from
+    "requirements.lock": ["pyproject.toml"],
+    LOCK.name: ["pyproject.toml", "--group=dev"],
+    "requirements-audit.lock": ["--group=audit"],
+}
 STAMP = VENV / ".installed"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -182,15 +187,15 @@ def test_package(rest: Sequence[str]) -> int:
 
 
 def lock(_: Sequence[str] = ()) -> int:
-    """Resolve the dependencies anew for every system and write both lock files."""
+    """Resolve the dependencies anew for every system and write the lock files."""
     uv = shutil.which("uv")
     if uv is None:
         raise CannotGoOn("The locks are made with uv, which is missing: pip install uv")
     common = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-annotate"]
     common += ["--no-emit-index-url", "--no-emit-find-links", "--upgrade", "--quiet"]
     common += ["--custom-compile-command=python3 dev.py lock"]
-    for name, groups in (("requirements.lock", []), (LOCK.name, ["--group=dev"])):
-        command = [uv, "pip", "compile", "pyproject.toml", *groups, *common, "-o", name]
+    for name, sources in LOCKS.items():
+        command = [uv, "pip", "compile", *sources, *common, "-o", name]
         if code := _call(command):
             return code
     return 0
@@ -283,7 +288,7 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "build": (build, "make the packages of this system and their checksums in dist/"),
     "test-package": (test_package, "build, and use the packages on a bare Debian"),
     "release-check": (release_check, "all of check, test, bench and soak"),
-    "lock": (lock, "resolve the dependencies anew and write both lock files"),
+    "lock": (lock, "resolve the dependencies anew and write the lock files"),
     "clean": (clean, "remove what the verbs made"),
 }
 

@@ -4,7 +4,9 @@ import hashlib
 import sys
 from pathlib import Path
 
-from installer.contents import ROOT
+from app import __version__
+from installer.audit import audit
+from installer.contents import PROGRAM, ROOT
 from installer.freeze import BuildFailed, freeze, least_glibc, moment_of_commit
 from installer.tree import listing
 
@@ -20,7 +22,8 @@ def main(arguments: list[str]) -> int:
         frozen = freeze(WORK / "frozen", moment)
         (TARGET / LISTING).write_text(listing(frozen), "utf-8")
         print(f"{frozen}: needs glibc {least_glibc(frozen)}" if sys.platform == "linux" else frozen)
-        made = [] if arguments == ["frozen"] else packages(frozen, moment)
+        whole = arguments != ["frozen"]
+        made = [*packages(frozen, moment), *audit(WORK / "audit", TARGET, moment)] if whole else []
     except BuildFailed as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -34,11 +37,20 @@ def main(arguments: list[str]) -> int:
 
 def packages(frozen: Path, moment: int) -> list[Path]:
     """Make what a person installs on this system."""
-    if sys.platform != "linux":
-        return []
-    from installer.linux.packages import make_all
+    if sys.platform == "linux":
+        from installer.linux.packages import make_all
 
-    return make_all(frozen, WORK, TARGET, moment)
+        return make_all(frozen, WORK, TARGET, moment)
+    if sys.platform == "win32":
+        from installer.windows.compiling import CannotCompile, compile_installer
+
+        target = TARGET / f"{PROGRAM}-{__version__}-setup.exe"
+        try:
+            return [compile_installer(frozen, target, WORK / "nsis", moment)]
+        except CannotCompile as reason:
+            raise BuildFailed(f"The installer was not made. {reason}") from reason
+    print("The scripts in installer/macos/ sign the app, and make the disk image and the package.")
+    return []
 
 
 def _sha256(path: Path) -> str:

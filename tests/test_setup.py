@@ -13,7 +13,7 @@ import dev
 from installer import system
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-audit.lock")
 NAME = re.compile(r"^([a-z0-9\-]+)==([^ ]+)", re.MULTILINE)
 
 
@@ -21,21 +21,24 @@ def pinned(lock: str) -> dict[str, str]:
     return dict(NAME.findall((ROOT / lock).read_text("utf-8")))
 
 
-def wanted() -> tuple[set[str], set[str]]:
+def wanted() -> tuple[set[str], set[str], set[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    runtime = project["project"]["dependencies"]
-    names = [{re.split(r"[\[<>=;]", one)[0] for one in group}
-             for group in (runtime, project["dependency-groups"]["dev"])]  # fmt: skip
-    return names[0], names[1]
+    groups = project["dependency-groups"]
+    lists = (project["project"]["dependencies"], *map(groups.get, ("dev", "audit")))
+    names = [{re.split(r"[\[<>=;]", one)[0] for one in group} for group in lists]
+    return names[0], names[1], names[2]
 
 
 def test_the_locks_hold_every_dependency_and_agree() -> None:
-    runtime, tools = wanted()
-    product, development = (pinned(lock) for lock in LOCKS)
+    runtime, tools, auditors = wanted()
+    product, development, audit = (pinned(lock) for lock in LOCKS)
     assert runtime <= product.keys()
     assert runtime | tools <= development.keys()
     assert product.items() <= development.items()
     assert not tools & product.keys()
+    assert auditors <= audit.keys()
+    assert not auditors & development.keys(), "they have an environment of their own"
+    assert tuple(dev.LOCKS) == LOCKS
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -24,7 +24,7 @@ def compile_installer(
     """Make the installer of a frozen program; `moment` is the time that it bears."""
     makensis = shutil.which("makensis")
     if makensis is None:
-        raise CannotCompile("makensis is missing; on Debian: apt-get install nsis")
+        raise CannotCompile("makensis of NSIS is missing; on Debian: apt-get install nsis")
     complain_of(dist)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)

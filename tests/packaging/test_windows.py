@@ -132,7 +132,8 @@ def test_a_folder_that_cannot_be_replaced_and_removed_is_refused(
         compiling.complain_of(tmp_path / "nowhere")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["--from", str(dist), "--out", str(tmp_path / "x.exe")]) == 1
-    assert capsys.readouterr().err == "makensis is missing; on Debian: apt-get install nsis\n"
+    said = "makensis of NSIS is missing; on Debian: apt-get install nsis\n"
+    assert capsys.readouterr().err == said
 
 
 def test_a_complaint_of_the_compiler_is_handed_on(
