@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import hashlib
 import importlib.util
 import os
@@ -14,9 +13,16 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from installer import system
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements-dev.lock"
+LOCKS = {  # each with what it is resolved from
+    "requirements.lock": ["pyproject.toml"],
+    LOCK.name: ["pyproject.toml", "--group=dev"],
+    "requirements-audit.lock": ["--group=audit"],
+}
 STAMP = VENV / ".installed"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -25,44 +31,6 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("fr", "nl", "de")  # beside English, which the code is written in
 GUARDED = "app/domain/*,app/sync/*"  # where every branch counts
 LEAST_COVERAGE = 95
-
-# What Qt loads that its wheel does not bring, and the Debian package that has it.
-QT_LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libbrotlidec.so.1": "libbrotli1",
-}
-X11_LIBRARIES = {
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-}
-TEST_PROGRAMS = {
-    "Xvfb": "xvfb",
-    "dbus-daemon": "dbus-daemon",
-    "gnome-keyring-daemon": "gnome-keyring",
-    "at-spi-bus-launcher": "at-spi2-core",
-}
-BUILD_PROGRAMS = {"objdump": "binutils", "dpkg-deb": "dpkg", "rpmbuild": "rpm"}
-PACKAGE_PROGRAMS = {
-    "debootstrap": "debootstrap",
-    "lintian": "lintian",
-    "desktop-file-validate": "desktop-file-utils",
-    "appstreamcli": "appstream",
-    "unshare": "util-linux",
-}
-FOR_SERVICES = ("/usr/libexec", "/usr/lib/at-spi2-core")  # programs that are on nobody's PATH
 
 
 class CannotGoOn(Exception):
@@ -94,7 +62,7 @@ def main() -> int:
 def setup(_: Sequence[str] = ()) -> int:
     """Make the virtual environment and see to what Qt and the tests need from the system."""
     _make_environment()
-    reason = _bring(_missing(QT_LIBRARIES, X11_LIBRARIES, TEST_PROGRAMS))
+    reason = system.bring(system.missing(system.TO_TEST))
     if reason:
         print(reason)
     print("Ready: `make run` shows the program, `make test` runs the tests.")
@@ -119,7 +87,7 @@ def run(rest: Sequence[str]) -> int:
 def test(rest: Sequence[str]) -> int:
     """Run all tests and hold the coverage bar, or just those that are named."""
     _make_environment()
-    reason = _bring(_missing(QT_LIBRARIES, X11_LIBRARIES, TEST_PROGRAMS))
+    reason = system.bring(system.missing(system.TO_TEST))
     if reason:
         raise CannotGoOn(reason)
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
@@ -197,7 +165,7 @@ def release_check(_: Sequence[str] = ()) -> int:
 def build(rest: Sequence[str] = ()) -> int:
     """Make what a person installs on this system, with checksums, in dist/."""
     _make_environment()
-    if reason := _bring(_missing(BUILD_PROGRAMS, QT_LIBRARIES, X11_LIBRARIES)):
+    if reason := system.bring(system.missing(system.TO_BUILD)):
         raise CannotGoOn(reason)
     return _call([str(PYTHON), "-m", "installer", *rest])
 
@@ -208,8 +176,7 @@ def test_package(rest: Sequence[str]) -> int:
     if not (rest and built) and (code := build()):
         return code
     _make_environment()
-    needs = (QT_LIBRARIES, X11_LIBRARIES, TEST_PROGRAMS, BUILD_PROGRAMS, PACKAGE_PROGRAMS)
-    if reason := _bring(_missing(*needs)):
+    if reason := system.bring(system.missing(system.TO_TRY_OUT)):
         raise CannotGoOn(reason)
     checks = [str(path) for path in sorted((ROOT / "tests" / "packaging").glob("check_*.py"))]
     patient = ["-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]  # minutes pass here
@@ -220,15 +187,15 @@ def test_package(rest: Sequence[str]) -> int:
 
 
 def lock(_: Sequence[str] = ()) -> int:
-    """Resolve the dependencies anew for every system and write both lock files."""
+    """Resolve the dependencies anew for every system and write the lock files."""
     uv = shutil.which("uv")
     if uv is None:
         raise CannotGoOn("The locks are made with uv, which is missing: pip install uv")
     common = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-annotate"]
     common += ["--no-emit-index-url", "--no-emit-find-links", "--upgrade", "--quiet"]
     common += ["--custom-compile-command=python3 dev.py lock"]
-    for name, groups in (("requirements.lock", []), (LOCK.name, ["--group=dev"])):
-        command = [uv, "pip", "compile", "pyproject.toml", *groups, *common, "-o", name]
+    for name, sources in LOCKS.items():
+        command = [uv, "pip", "compile", *sources, *common, "-o", name]
         if code := _call(command):
             return code
     return 0
@@ -237,12 +204,13 @@ def lock(_: Sequence[str] = ()) -> int:
 def clean(_: Sequence[str] = ()) -> int:
     """Remove the virtual environment and everything that the tools left."""
     left = [".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist"]
+    left += [".import_linter_cache"]
     for name in left:
         shutil.rmtree(ROOT / name, ignore_errors=True)
     for found in [*ROOT.glob(".coverage*"), *ROOT.glob("*.egg-info")]:
         shutil.rmtree(found) if found.is_dir() else found.unlink()
-    for folder in (ROOT / "app", ROOT / "tests", ROOT / "bench"):
-        for cache in folder.rglob("__pycache__"):
+    for folder in ("app", "bench", "installer", "tests"):
+        for cache in (ROOT / folder).rglob("__pycache__"):
             shutil.rmtree(cache, ignore_errors=True)
     return 0
 
@@ -254,7 +222,7 @@ def _make_environment() -> None:
         return
     if importlib.util.find_spec("ensurepip") is None:
         version = "{}.{}".format(*sys.version_info)
-        reason = _bring([f"python{version}-venv"])
+        reason = system.bring([f"python{version}-venv"])
         if reason:
             raise CannotGoOn(reason)
     print("Setting up .venv (once; some 450 MB) …", flush=True)
@@ -273,44 +241,7 @@ def _has_screen() -> bool:
 
 def _without_qt() -> str:
     """Say why no window can be shown although there is a screen; empty: one can."""
-    return _bring(_missing(QT_LIBRARIES, X11_LIBRARIES))
-
-
-def _missing(*needs: dict[str, str]) -> list[str]:
-    """Give the packages of the libraries and programs that this Linux does not have."""
-    if sys.platform != "linux":
-        return []
-    wanted = {name: package for need in needs for name, package in need.items()}
-    return [package for name, package in wanted.items() if not _is_there(name)]
-
-
-def _is_there(name: str) -> bool:
-    if ".so." not in name:
-        places = (os.environ.get("PATH", os.defpath), *FOR_SERVICES)
-        return shutil.which(name, path=os.pathsep.join(places)) is not None
-    try:
-        ctypes.CDLL(name)
-    except OSError:
-        return False
-    return True
-
-
-def _bring(packages: Sequence[str]) -> str:
-    """Install Debian packages when we may; else give the sentence that says how to."""
-    if not packages:
-        return ""
-    if shutil.which("apt-get") is None:
-        return "This system lacks what these Debian packages contain: " + " ".join(packages)
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() != 0:
-        return "This system lacks a few packages; please run: sudo " + shlex.join(install)
-    print("Installing", " ".join(packages), "…", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], install):
-        done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
-        if done.returncode:
-            return f"{shlex.join(command)} failed: {done.stderr.strip()[-300:]}"
-    return ""
+    return system.bring(system.missing(system.TO_SHOW))
 
 
 def _coverage_of_the_guarded() -> int:
@@ -357,7 +288,7 @@ VERBS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "build": (build, "make the packages of this system and their checksums in dist/"),
     "test-package": (test_package, "build, and use the packages on a bare Debian"),
     "release-check": (release_check, "all of check, test, bench and soak"),
-    "lock": (lock, "resolve the dependencies anew and write both lock files"),
+    "lock": (lock, "resolve the dependencies anew and write the lock files"),
     "clean": (clean, "remove what the verbs made"),
 }
 

@@ -58,8 +58,6 @@ class Build:
 
 
 def running_build() -> Build | None:
-    """Give the build that runs; None where an installer ends the program first, or none made it."""
+    """Give the build that runs; None where it runs from its source."""
     inside = getattr(sys, "_MEIPASS", None)
-    if inside is None or sys.platform == "win32":
-        return None
-    return Build(Path(inside) / STAMP)
+    return Build(Path(inside) / STAMP) if inside is not None else None

@@ -1,6 +1,7 @@
 """Measures start, memory and idling of the tray program: `python -m bench.tray [RUNS [SECONDS]]`.
 
-Beside it runs the least that a tray program can be; the ratio counts. Linux only.
+Beside it runs the least that a tray program can be; the ratio counts. Where `make build` has frozen
+the program, that one runs too. Linux only.
 """
 
 import statistics
@@ -19,6 +20,7 @@ from tests.desktop.desk import PROGRAM, Desk
 from tests.desktop.sni_client import Panel
 
 Start = Callable[[], "subprocess.Popen[str]"]
+FROZEN = Path(__file__).resolve().parent.parent / "build/frozen/out" / PROGRAM / PROGRAM
 SETTLED = 5.0  # seconds after the icon, until memory and idling are looked at
 
 
@@ -84,14 +86,16 @@ def main(arguments: list[str]) -> int:
             BARE: lambda: desk.start(sys.executable, "-m", "bench._bare_tray"),
             PROGRAM: desk.program,
         }
+        if FROZEN.exists():
+            starts[f"{PROGRAM}, frozen"] = lambda: desk.start(str(FROZEN), *desk.options)
         took: dict[str, list[float]] = {name: [] for name in starts}
         for _ in range(runs):
             for name, start in starts.items():
-                milliseconds, process = icon_after(start, name, panel)
+                milliseconds, process = icon_after(start, name.partition(",")[0], panel)
                 took[name].append(milliseconds)
                 end(process)
         for name, start in starts.items():
-            _, process = icon_after(start, name, panel)
+            _, process = icon_after(start, name.partition(",")[0], panel)
             time.sleep(SETTLED)
             before = use_of(process.pid)
             time.sleep(seconds)
@@ -103,8 +107,9 @@ def main(arguments: list[str]) -> int:
                 f"{name}: icon after {statistics.median(took[name]):.0f} ms (median of {runs}), "
                 f"{after.pss:.0f} MB, idle {cpu:.2%} CPU, {woken:.0f} wake-ups a minute"
             )
-    ratio = statistics.median(took[PROGRAM]) / statistics.median(took[BARE])
-    print(f"start: {ratio:.2f} times the bare tray (goal 1.5)")
+    for name in [name for name in starts if name != BARE]:
+        ratio = statistics.median(took[name]) / statistics.median(took[BARE])
+        print(f"start of {name}: {ratio:.2f} times the bare tray (goal 1.5)")
     return 0
 
 

@@ -4,9 +4,11 @@ import hashlib
 import sys
 from pathlib import Path
 
-from installer.contents import ROOT
+from app import __version__
+from installer.audit import audit
+from installer.contents import PROGRAM, ROOT
 from installer.freeze import BuildFailed, freeze, least_glibc, moment_of_commit
-from installer.tree import listing
+from installer.tree import files_in, listing
 
 WORK, TARGET = ROOT / "build", ROOT / "dist"
 SUMS, LISTING = "SHA256SUMS", "build-files.txt"
@@ -17,10 +19,13 @@ def main(arguments: list[str]) -> int:
     moment = moment_of_commit()
     TARGET.mkdir(exist_ok=True)
     try:
+        print("Freezing the program; this and the packing take some minutes …", flush=True)
         frozen = freeze(WORK / "frozen", moment)
         (TARGET / LISTING).write_text(listing(frozen), "utf-8")
-        print(f"{frozen}: needs glibc {least_glibc(frozen)}" if sys.platform == "linux" else frozen)
-        made = [] if arguments == ["frozen"] else packages(frozen, moment)
+        needs = f", needs glibc {least_glibc(frozen)}" if sys.platform == "linux" else ""
+        print(f"{frozen.relative_to(ROOT)}: {_megabytes(frozen):.1f} MB{needs}", flush=True)
+        whole = arguments != ["frozen"]
+        made = [*packages(frozen, moment), *audit(WORK / "audit", TARGET, moment)] if whole else []
     except BuildFailed as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -34,11 +39,24 @@ def main(arguments: list[str]) -> int:
 
 def packages(frozen: Path, moment: int) -> list[Path]:
     """Make what a person installs on this system."""
-    if sys.platform != "linux":
-        return []
-    from installer.linux.packages import make_all
+    if sys.platform == "linux":
+        from installer.linux.packages import make_all
 
-    return make_all(frozen, WORK, TARGET, moment)
+        return make_all(frozen, WORK, TARGET, moment)
+    if sys.platform == "win32":
+        from installer.windows.compiling import CannotCompile, compile_installer
+
+        target = TARGET / f"{PROGRAM}-{__version__}-setup.exe"
+        try:
+            return [compile_installer(frozen, target, WORK / "nsis", moment)]
+        except CannotCompile as reason:
+            raise BuildFailed(f"The installer was not made. {reason}") from reason
+    print("The scripts in installer/macos/ sign the app, and make the disk image and the package.")
+    return []
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(path.lstat().st_size for path in files_in(folder)) / 1e6
 
 
 def _sha256(path: Path) -> str:

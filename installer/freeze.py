@@ -11,10 +11,12 @@ from app import __version__
 from installer import contents, tree
 from installer.contents import PROGRAM, ROOT, STAMP
 from installer.linux import icu
+from installer.macos import bundle
 
 SYMBOLS = ("--strip-unneeded", "--remove-section=.comment")
 _ELF = b"\x7fELF"
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)\b")
+_OF_WINDOWS = re.compile(r"Library (shell32|ole32|ntdll|\w+\.dll) required via ctypes not found")
 _STRIPPED = ("PySide6/", "shiboken6/")  # by their makers, but for ICU
 
 
@@ -40,16 +42,7 @@ def moment_of_commit() -> int:
 def freeze(work: Path, moment: int) -> Path:
     """Make the folder of the program below `work`, and give it; raises BuildFailed."""
     shutil.rmtree(work, ignore_errors=True)
-    environ = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": str(moment),
-        "PYTHONHASHSEED": "0",  # else sets are written in another order each time
-        "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
-    }
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
-    command += ["--distpath", str(work / "out"), "--workpath", str(work / "work"), "build.spec"]
-    if subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode:
-        raise BuildFailed("PyInstaller could not freeze the program; its words stand above.")
+    _pack(work, moment)
     folder = work / "out" / PROGRAM
     if sys.platform == "linux":
         _strip(folder / "_internal")
@@ -61,6 +54,8 @@ def freeze(work: Path, moment: int) -> Path:
     wrong = contents.faults_of(tree.places_in(folder, links=False), sys.platform)
     if wrong:
         raise BuildFailed("\n".join(["The build is not what it should be:", *wrong]))
+    if sys.platform == "darwin":
+        bundle.stamp(folder.with_name(f"{bundle.TITLE}.app"), folder / "_internal" / STAMP)
     return folder
 
 
@@ -79,6 +74,32 @@ def least_glibc(folder: Path) -> str:
         if not path.is_symlink() and _is_elf(path):
             newest = max([newest, *map(int, _GLIBC.findall(path.read_bytes()))])
     return f"2.{newest}"
+
+
+def _pack(work: Path, moment: int) -> None:
+    """Have PyInstaller gather everything, and tell what it complains of."""
+    environ = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(moment),
+        "PYTHONHASHSEED": "0",  # else sets are written in another order each time
+        "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
+    }
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"]
+    command += ["--distpath", str(work / "out"), "--workpath", str(work / "work"), "build.spec"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode:
+        print(done.stderr, file=sys.stderr)
+        raise BuildFailed("PyInstaller could not freeze the program; its words stand above.")
+    for line in complaints(done.stderr):
+        print(line, file=sys.stderr)
+
+
+def complaints(told: str) -> list[str]:
+    """Give what PyInstaller complains of, without the libraries that only Windows has."""
+    lines = [line for line in told.splitlines() if re.match(r"\d+ (?!INFO|DEBUG)[A-Z]+:", line)]
+    return [line for line in lines if sys.platform == "win32" or not _OF_WINDOWS.search(line)]
 
 
 def _strip(inside: Path) -> None:

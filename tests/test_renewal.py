@@ -86,19 +86,21 @@ def test_the_program_hands_over_to_another_build_and_gives_back_when_it_is_remov
     assert [one.what for one in stage.kept] == [What.STARTED, What.STOPPED]
 
 
-def test_only_what_was_built_can_be_replaced(stamp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_what_was_built_can_be_replaced_and_nothing_else(
+    stamp: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
     assert running_build() is None
     monkeypatch.setattr(sys, "_MEIPASS", str(stamp.parent), raising=False)
-    monkeypatch.setattr(sys, "platform", "linux")
     build = running_build()
     assert build is not None
     assert build.look() is Found.SAME
-    monkeypatch.setattr(sys, "platform", "win32")
-    assert running_build() is None, "there the installer ends the program first"
 
 
 def test_it_begins_anew_with_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     begun: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(anew.os, "execv", lambda *call: begun.append(call))
     monkeypatch.setattr("app.main._do", lambda *_: AGAIN)
     main(["--headless", "--log-level", "debug"])
@@ -108,4 +110,18 @@ def test_it_begins_anew_with_the_same_words(monkeypatch: pytest.MonkeyPatch) -> 
         raise FileNotFoundError
 
     monkeypatch.setattr(anew.os, "execv", gone)
+    assert begin_anew([]) == 1
+
+
+def test_on_windows_it_starts_what_is_installed_and_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[list[str]] = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(anew.subprocess, "Popen", begun.append)
+    assert begin_anew(["--data-dir", r"C:\Users\Ada L\data"]) == 0
+    assert begun == [[sys.executable, "--data-dir", r"C:\Users\Ada L\data"]]  # quoted as a whole
+
+    def gone(_: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(anew.subprocess, "Popen", gone)
     assert begin_anew([]) == 1

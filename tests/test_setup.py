@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 import dev
+from installer import system
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-audit.lock")
 NAME = re.compile(r"^([a-z0-9\-]+)==([^ ]+)", re.MULTILINE)
 
 
@@ -20,21 +21,24 @@ def pinned(lock: str) -> dict[str, str]:
     return dict(NAME.findall((ROOT / lock).read_text("utf-8")))
 
 
-def wanted() -> tuple[set[str], set[str]]:
+def wanted() -> tuple[set[str], set[str], set[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    runtime = project["project"]["dependencies"]
-    names = [{re.split(r"[\[<>=;]", one)[0] for one in group}
-             for group in (runtime, project["dependency-groups"]["dev"])]  # fmt: skip
-    return names[0], names[1]
+    groups = project["dependency-groups"]
+    lists = (project["project"]["dependencies"], *map(groups.get, ("dev", "audit")))
+    names = [{re.split(r"[\[<>=;]", one)[0] for one in group} for group in lists]
+    return names[0], names[1], names[2]
 
 
 def test_the_locks_hold_every_dependency_and_agree() -> None:
-    runtime, tools = wanted()
-    product, development = (pinned(lock) for lock in LOCKS)
+    runtime, tools, auditors = wanted()
+    product, development, audit = (pinned(lock) for lock in LOCKS)
     assert runtime <= product.keys()
     assert runtime | tools <= development.keys()
     assert product.items() <= development.items()
     assert not tools & product.keys()
+    assert auditors <= audit.keys()
+    assert not auditors & development.keys(), "they have an environment of their own"
+    assert tuple(dev.LOCKS) == LOCKS
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -63,8 +67,8 @@ def test_packages_are_asked_for_in_one_command_where_we_may_not_install(
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    assert dev._bring([]) == ""
-    assert dev._bring(["libegl1", "xvfb"]) == (
+    assert system.bring([]) == ""
+    assert system.bring(["libegl1", "xvfb"]) == (
         "This system lacks a few packages; please run: "
         "sudo apt-get install -y --no-install-recommends libegl1 xvfb"
     )
@@ -81,22 +85,22 @@ def test_packages_are_installed_where_we_may(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(shutil, "which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
     monkeypatch.setattr(subprocess, "run", run)
-    assert dev._bring(["libegl1"]) == ""
+    assert system.bring(["libegl1"]) == ""
     assert [command[1] for command in ran] == ["update", "install"]
-    assert "Unable to locate package" in dev._bring(["unheard-of"])
+    assert "Unable to locate package" in system.bring(["unheard-of"])
 
 
 def test_another_linux_is_told_what_to_look_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    assert dev._bring(["libegl1"]).endswith("what these Debian packages contain: libegl1")
+    assert system.bring(["libegl1"]).endswith("what these Debian packages contain: libegl1")
 
 
 def test_missing_libraries_and_programs_are_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     needs = {"libnothing.so.7": "libnothing7", "no-such-program": "nothing"}
-    assert dev._missing(needs) == ["libnothing7", "nothing"]
+    assert system.missing(needs) == ["libnothing7", "nothing"]
     monkeypatch.setattr("sys.platform", "darwin")
-    assert dev._missing(needs) == []
+    assert system.missing(needs) == []
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
-"""Says what macOS is told of the program; build.spec hands it to PyInstaller.
+"""Says what macOS is told of the program, which build.spec hands to PyInstaller, and stamps it."""
 
-BUNDLE(collected, icon=..., bundle_identifier=bundle.IDENTIFIER, info_plist=bundle.info(), ...)
-"""
-
+import shutil
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,6 +32,19 @@ def info(version: str = __version__) -> Mapping[str, object]:
         "NSSupportsAutomaticTermination": False,  # it works while nobody looks at it
         "NSSupportsSuddenTermination": False,  # the status is given back first
     }
+
+
+def stamp(app: Path, stamp: Path) -> None:
+    """Lay the stamp of the build into the app, where the program looks, and sign for this Mac anew.
+
+    Data lie among the resources, with a link beside the libraries, as PyInstaller lays them.
+    """
+    contents = app / "Contents"
+    shutil.copy2(stamp, contents / "Resources" / stamp.name)
+    link = contents / "Frameworks" / stamp.name
+    link.unlink(missing_ok=True)
+    link.symlink_to(Path("..", "Resources", stamp.name))
+    subprocess.run(["codesign", "--force", "--deep", "--sign", "-", str(app)], check=True)
 
 
 def _copyright() -> str:

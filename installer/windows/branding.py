@@ -1,7 +1,4 @@
-"""Writes what the executables bear on Windows; build.spec hands it to PyInstaller.
-
-EXE(..., **branding(folder))
-"""
+"""Writes what the executables bear on Windows; build.spec hands it to PyInstaller."""
 
 from pathlib import Path
 

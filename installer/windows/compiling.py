@@ -11,6 +11,7 @@ from app.ui.taskbar import APP_ID
 from installer.windows import branding, names
 from installer.windows.icon import icon, side
 
+ON_WINDOWS = r"C:\Program Files (x86)\NSIS"  # where its own installer puts it, on nobody's PATH
 SCRIPT = names.HERE / "connectme-calendar.nsi"
 
 
@@ -22,9 +23,12 @@ def compile_installer(
     dist: Path, target: Path, work: Path, moment: int, version: str = __version__
 ) -> Path:
     """Make the installer of a frozen program; `moment` is the time that it bears."""
-    makensis = shutil.which("makensis")
+    makensis = shutil.which("makensis") or shutil.which("makensis", path=ON_WINDOWS)
     if makensis is None:
-        raise CannotCompile("makensis is missing; on Debian: apt-get install nsis")
+        raise CannotCompile(
+            "makensis of NSIS is missing; on Debian: apt-get install nsis, "
+            "on Windows: winget install NSIS.NSIS"
+        )
     complain_of(dist)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)

@@ -98,8 +98,12 @@ class Desk:
 
     def program(self, *argv: str, **more: Any) -> "subprocess.Popen[str]":
         """Start our program in this session."""
-        options = ("--data-dir", str(self.folder / "data"), "--profile", str(self.profile))
-        return self.start(sys.executable, "-m", "app", *options, *argv, **more)
+        return self.start(sys.executable, "-m", "app", *self.options, *argv, **more)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Where our program keeps its data in this session, and which profile it reads."""
+        return ("--data-dir", str(self.folder / "data"), "--profile", str(self.profile))
 
     @property
     def profile(self) -> Path:

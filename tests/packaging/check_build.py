@@ -1,5 +1,6 @@
 """What was built: its contents, its size, its packages, and that it can be built once more."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -71,9 +72,22 @@ def test_the_checksums_are_those_of_the_packages() -> None:
         text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
-    assert {line.split(":")[0].rpartition(".")[2] for line in done.stdout.splitlines()} == {
-        "deb", "rpm", "xz",
-    }  # fmt: skip
+    named = {line.split(":")[0] for line in done.stdout.splitlines()}
+    bill = {path.name for path in DIST.glob("sbom-*.cdx.json")}  # where its tools could be had
+    assert {name.rpartition(".")[2] for name in named - bill} == {"deb", "rpm", "xz"}
+    assert bill <= named
+
+
+def test_the_bill_of_materials_names_what_ships_and_no_tool() -> None:
+    bill = DIST / "sbom-linux.cdx.json"
+    if not bill.exists():
+        pytest.skip("its tools could not be had; make build says why")
+    told = json.loads(bill.read_text("utf-8"))
+    assert (told["bomFormat"], told["metadata"]["component"]["name"]) == ("CycloneDX", PROGRAM)
+    named = {one["name"].lower().replace("_", "-").replace(".", "-") for one in told["components"]}
+    assert {"pyside6-essentials", "google-auth", "keyring", "cryptography"} <= named
+    assert not named & {"pip", "pytest", "pyinstaller", "setuptools", "cyclonedx-bom"}
+    assert str(ROOT) not in bill.read_text("utf-8")
 
 
 def test_the_installed_program_needs_nothing_of_this_checkout(

@@ -6,6 +6,7 @@ import pytest
 
 from installer import contents
 from installer.contents import belongs, expected, faults_of, is_root, needed
+from installer.freeze import complaints
 
 QT = "PySide6/Qt"
 
@@ -137,3 +138,15 @@ def test_what_is_expected_belongs(platform: str) -> None:
 
 def test_this_platform_is_known() -> None:
     assert contents.family(sys.platform) in contents.PLUGINS
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_complaints_of_the_builder_are_told_but_for_what_only_windows_has(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    own = "33 WARNING: Library shell32 required via ctypes not found"
+    real = "34 WARNING: Hidden import 'keyring.backends.Windows' not found!"
+    worse = "35 ERROR: Hidden import 'wsproto' not found"
+    told = "\n".join(["2 INFO: PyInstaller: 6.22.3", own, real, "a Traceback", worse])
+    assert complaints(told) == [*([own] if platform == "win32" else []), real, worse]

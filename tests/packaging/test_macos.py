@@ -4,15 +4,19 @@ import os
 import plistlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from app import __version__, autostart
 from app.autostart import Command, MacAutostart
-from installer.macos import bundle
+from app.renewal import STAMP, Found, running_build
+from installer import pictures
+from installer.macos import bundle, icon
 
 SCRIPTS = bundle.HERE
 PROGRAM = "/Applications/Connect Me Calendar.app/Contents/MacOS/connectme-calendar"
@@ -28,6 +32,42 @@ def test_the_bundle_lives_in_the_menu_bar_and_has_the_name_of_its_launch_agent()
     assert str(info["NSHumanReadableCopyright"]).startswith("Copyright")
     assert info["LSMinimumSystemVersion"] == "13.0"
     assert plistlib.loads(plistlib.dumps(dict(info))) == info
+
+
+def test_the_icon_holds_the_sizes_of_both_densities_and_all_can_be_read() -> None:
+    drawn = icon.icon(pictures.ICON)
+    kind, length = struct.unpack_from(">4sI", drawn)
+    assert (kind, length) == (b"icns", len(drawn))
+    read, offset = {}, 8
+    while offset < len(drawn):
+        kind, length = struct.unpack_from(">4sI", drawn, offset)
+        image = QImage.fromData(drawn[offset + 8 : offset + length], "PNG")  # type: ignore[call-overload]
+        assert image.pixelColor(0, 0).alpha() == 0
+        assert image.pixelColor(image.width() // 2, image.height() // 4).green() > 60
+        read[kind] = (image.width(), image.height())
+        offset += length
+    assert read == {kind: (size, size) for kind, size in icon.KINDS.items()}
+
+
+def test_the_app_is_stamped_where_the_running_program_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform == "win32":
+        pytest.skip("the app is made on a Mac")
+    app, ran = tmp_path / "X.app", []
+    for name in ("Resources", "Frameworks"):
+        (app / "Contents" / name).mkdir(parents=True)
+    (tmp_path / STAMP).write_text("1.0.0 aaaa\n")
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: ran.append(command))
+    bundle.stamp(app, tmp_path / STAMP)
+    bundle.stamp(app, tmp_path / STAMP)
+    assert (app / "Contents" / "Resources" / STAMP).read_text() == "1.0.0 aaaa\n"
+    assert (app / "Contents" / "Frameworks" / STAMP).readlink() == Path("../Resources", STAMP)
+    monkeypatch.setattr(sys, "_MEIPASS", str(app / "Contents" / "Frameworks"), raising=False)
+    build = running_build()
+    assert build is not None
+    assert build.look() is Found.SAME
+    assert ran == [["codesign", "--force", "--deep", "--sign", "-", str(app)]] * 2
 
 
 def test_one_right_is_asked_for_and_no_other() -> None:

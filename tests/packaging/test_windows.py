@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage
 
 from app import __version__, autostart
 from app.ui import taskbar
+from installer import __main__ as building
+from installer.freeze import BuildFailed
 from installer.windows import branding, compiling, icon, names
 from installer.windows.__main__ import main
 from installer.windows.compiling import CannotCompile
@@ -132,15 +134,40 @@ def test_a_folder_that_cannot_be_replaced_and_removed_is_refused(
         compiling.complain_of(tmp_path / "nowhere")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["--from", str(dist), "--out", str(tmp_path / "x.exe")]) == 1
-    assert capsys.readouterr().err == "makensis is missing; on Debian: apt-get install nsis\n"
+    assert capsys.readouterr().err.startswith("makensis of NSIS is missing; on Debian: apt-get ")
+
+
+def test_a_build_on_windows_compiles_the_installer_or_says_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+
+    def run(command: list[str], **_: object) -> "subprocess.CompletedProcess[str]":
+        (build,) = (word for word in command if word.startswith("-DBUILD="))
+        told.append(Path(build.removeprefix("-DBUILD=")).read_text("utf-8"))
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(building, "WORK", tmp_path / "build")
+    monkeypatch.setattr(building, "TARGET", tmp_path / "made")
+    monkeypatch.setattr(building.sys, "platform", "win32")
+    monkeypatch.setattr(compiling.shutil, "which", lambda *_, **__: "makensis")
+    monkeypatch.setattr(compiling.subprocess, "run", run)
+    dist = program(tmp_path / "dist")
+    (made,) = building.packages(dist, 0)
+    assert made == tmp_path / "made" / f"connectme-calendar-{__version__}-setup.exe"
+    assert f'!define TARGET "{made}"' in told[0]
+    assert f'!define DIST "{dist}"' in told[0]
+    monkeypatch.setattr(compiling.shutil, "which", lambda *_, **__: None)
+    with pytest.raises(BuildFailed, match=r"installer was not made.*winget install NSIS"):
+        building.packages(dist, 0)
 
 
 def test_a_complaint_of_the_compiler_is_handed_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "makensis").write_text("#!/bin/sh\necho no such macro; exit 1\n")
-    (tmp_path / "makensis").chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
+    said = subprocess.CompletedProcess([], 1, "no such macro", "")
+    monkeypatch.setattr(compiling.shutil, "which", lambda *_, **__: "makensis")
+    monkeypatch.setattr(compiling.subprocess, "run", lambda *_, **__: said)
     with pytest.raises(CannotCompile, match="no such macro"):
         compiling.compile_installer(
             program(tmp_path / "dist"), tmp_path / "x.exe", tmp_path / "work", 0

@@ -1,5 +1,6 @@
 """The recipes for continuous integration: in order, with few rights, and true to this tree."""
 
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, cast
 import pytest
 
 import dev
+from installer import system
 from tests.packaging.plain_yaml import NotPlain, read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +24,7 @@ KEYS = {
     "step": {"name", "uses", "with", "run", "if", "env", "shell"},
 }  # fmt: skip
 SYSTEMS = ["ubuntu-24.04", "windows-2022", "macos-14"]
-MADE_THERE = ("build", "dist", "made", "program", "ships", "sbom-windows.cdx.json")
+MADE_THERE = ("build", "dist", "made", "program", "sbom-windows.cdx.json")
 
 
 def workflow(path: Path) -> dict[str, Any]:
@@ -84,6 +86,7 @@ def test_actions_are_pinned_and_tools_are_named_with_their_release(path: Path) -
             assert re.fullmatch(r"actions/[\w-]+@(v\d+|[0-9a-f]{40})", step["uses"])
         for tool in re.findall(r"(?:pipx run (?:--spec )?|pip install )([a-z]\S*)", run(step)):
             assert re.fullmatch(r"[a-z-]+==\d+\.\d+\.\d+", tool), step
+            assert tool in (ROOT / "requirements-audit.lock").read_text("utf-8").split(), tool
 
 
 def test_the_tests_run_on_three_systems_with_every_python_that_is_supported() -> None:
@@ -100,16 +103,23 @@ def test_what_the_recipes_name_is_there(path: Path) -> None:
         for name in re.findall(r"(?:^|[ \"])([\w./*-]+\.(?:py|sh|lock|toml))", run(step)):
             if not name.startswith(MADE_THERE):
                 assert list(ROOT.glob(name)), name
-    for name in re.findall(r"dev\.([A-Z0-9_]+)", path.read_text("utf-8")):
-        assert getattr(dev, name), name
+        for verb in re.findall(r"dev\.py ([\w-]+)", run(step)):
+            assert verb in dev.VERBS, verb
+        for module in re.findall(r"-m (installer[\w.]*)", run(step)):
+            assert importlib.util.find_spec(module), module
+    for name in re.findall(r"system\.([A-Z0-9_]+)", path.read_text("utf-8")):
+        assert getattr(system, name), name
 
 
 def test_what_is_released_has_checksums_a_bill_of_materials_and_no_known_weakness() -> None:
     release = str(jobs(FOLDER / "packages.yml")["release"])
     assert "sha256sum" in release
     assert "pip-audit" in release
-    for system in ("linux", "windows-program", "macos"):
-        assert "cyclonedx" in str(jobs(FOLDER / "packages.yml")[system]), system
+    for name in ("linux", "windows-program", "macos"):
+        job = jobs(FOLDER / "packages.yml")[name]
+        runs = [run(step) for step in job["steps"]]
+        assert any(re.search(r"installer\.audit|dev\.py test-package$", one) for one in runs), name
+        assert ".cdx.json" in str([step for step in job["steps"] if "uses" in step]), name
     tried = {name for name, job in jobs(FOLDER / "packages.yml").items() if "smoke.py" in str(job)}
     assert tried == {"windows-program", "windows-try", "macos"}
     assert "test-package" in str(jobs(FOLDER / "packages.yml")["linux"])
