@@ -123,6 +123,8 @@ class Front(QObject):
         tray.connect_me_asked.connect(lambda: program.order(self._open_connect_me(program)))
         tray.quit_asked.connect(program.leave)
         tray.missed.connect(self._without_tray)
+        if tray.is_missed:  # told while the rest was loading, when nobody listened
+            QTimer.singleShot(0, self._without_tray)
 
     async def _welcome(self, program: Program, *, greets: bool) -> None:
         """Open the window that a newcomer needs: who never set the program up sees how."""

@@ -78,7 +78,7 @@ class Tray(QObject):
         self._search = QTimer(self)
         self._search.setInterval(LOOK_FOR_TRAY)
         self._search.timeout.connect(self._look_for_tray)
-        self._told_missing = False
+        self.is_missed = False  # it was looked for, and is not there yet
         self._icon = self._new_icon()
         if not self.is_there():
             self._search.start()
@@ -174,8 +174,8 @@ class Tray(QObject):
     def _look_for_tray(self) -> None:
         """Make the icon anew once a tray turns up: one made before never appears there."""
         if not self.is_there():
-            if not self._told_missing:
-                self._told_missing = True
+            if not self.is_missed:
+                self.is_missed = True
                 self.missed.emit()
             return
         self._search.stop()

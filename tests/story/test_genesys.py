@@ -52,7 +52,7 @@ def test_g26_after_a_power_cut_presence_message_and_flag_are_given_back(
     it.wait_for("set")
     it.kill()
     sandbox.google.primary.delete(event)
-    _begin(it)
+    _begin(it)  # nobody is signed in after a start: the keys of this program were in memory
     assert agent.wait_for("Deep work", 10)
     assert (agent.presence.message, agent.is_out_of_office) == ("Until two", False)
 

@@ -221,6 +221,20 @@ def test_without_a_tray_the_status_window_opens_instead(desktop: Desktop) -> Non
     on_the_desktops_loop(desktop.app, story())
 
 
+def test_a_tray_that_was_missed_before_the_rest_was_loaded_is_told_of_all_the_same(
+    desktop: Desktop,
+) -> None:
+    async def story() -> None:
+        desktop.tray.is_missed = True
+        desktop.tray.missed.emit()
+        program = desktop.lives(Stage())
+        await until(lambda: desktop.windows() == ["status"])
+        desktop.tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
 def test_a_quick_status_and_coming_back_reach_the_manager(desktop: Desktop) -> None:
     stage, tray = Stage(), desktop.tray
 
@@ -325,9 +339,11 @@ def test_a_notification_of_tomorrow_does_not_keep_one_of_today_waiting(
     async def story() -> None:
         program = desktop.lives(stage)
         await until(lambda: tray.stop.isEnabled())
+        conductor = desktop.front._program.conductor  # type: ignore[union-attr]
+        await until(lambda: conductor.state().report is not None)  # which clears what follows
         assert desktop.said == []
         assert desktop.front._due.remainingTime() > 500_000
-        desktop.front._program.conductor._manager.unexpected = NOT_NOW  # type: ignore[union-attr]
+        conductor._manager.unexpected = NOT_NOW
         desktop.front._changed()
         assert desktop.front._due.remainingTime() < 1000
         await until(lambda: len(desktop.said) == 1)
