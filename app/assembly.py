@@ -22,7 +22,6 @@ from app.plan import PlanCall, plan_of_calendar
 from app.skew import Skew
 from app.sync.bell import Bell
 from app.sync.connect_me import ConnectMe
-from app.sync.genesys import GenesysCloud
 from app.sync.google_calendar import GoogleCalendar
 from app.sync.hold_file import HoldFile
 from app.sync.ports import Offers, StatusService
@@ -82,6 +81,9 @@ def status_at(profile: Profile, account: Account, skew: Skew | None = None) -> S
     told = skew.saw if skew is not None else None
     if profile.status_service is Service.CONNECT_ME:
         return ConnectMe(account, profile.connect_me.link, told)
+    # Most people have the other service, and need not hold a WebSocket library in memory.
+    from app.sync.genesys import GenesysCloud
+
     api = profile.purecloud.api_url or f"https://api.{profile.purecloud.region}"
     return GenesysCloud(account, api, told, language=system_language())
 
