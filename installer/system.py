@@ -44,6 +44,7 @@ PACKAGE_PROGRAMS = {
     "appstreamcli": "appstream",
     "unshare": "util-linux",
     "makensis": "nsis",
+    "wineboot": "wine",
     "shellcheck": "shellcheck",
 }
 # What stands above, by what it is for.

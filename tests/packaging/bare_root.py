@@ -1,4 +1,7 @@
-"""A bare Debian in a folder, made by debootstrap once and unpacked anew for each test."""
+"""A bare Debian in a folder, made by debootstrap once and unpacked anew for each test.
+
+The environment's SUITE names another one than Debian 12: `SUITE=trixie make test-package`.
+"""
 
 import os
 import pwd
@@ -7,7 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-SUITE = "bookworm"
+SUITE = os.environ.get("SUITE", "bookworm")
 MIRROR = "http://deb.debian.org/debian"
 LONGEST = 900  # seconds that a command in it may take
 PASSING = (

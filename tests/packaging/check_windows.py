@@ -1,6 +1,6 @@
 """Compiles the Windows installer and, where Wine is, installs, updates and removes with it.
 
-Run by `make test-package`: it needs nsis, and wine for most of it. The program is a stand-in that
+Run by `make test-package`: it needs nsis and wine. The program is a stand-in that
 writes down what it is asked.
 """
 
