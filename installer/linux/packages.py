@@ -111,10 +111,9 @@ def rpm_recipe(kept: Path) -> str:
         re.escape(path.name) for path in sorted(kept.rglob("*.so*")) if not _is_of_system(path.name)
     )
     listed = "\n".join(f'"/{place}"' for place in tree.places_in(kept) if place != stage.PROFILE)
-    folders = "\n".join(
-        f'%dir "/{path.relative_to(kept).as_posix()}"'
-        for path in [kept / stage.HOME, *sorted((kept / stage.HOME).rglob("*"))]
-        if path.is_dir()
+    places = [path.relative_to(kept) for path in sorted(kept.rglob("*")) if path.is_dir()]
+    folders = "\n".join(  # those of the system go with other packages
+        f'%dir "/{place.as_posix()}"' for place in places if PROGRAM in place.parts
     )
     description = "\n\n".join("\n".join(wrap(one, 76)) for one in words.DESCRIPTION)
     return f"""\

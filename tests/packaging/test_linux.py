@@ -156,7 +156,8 @@ def test_the_recipe_of_the_rpm_lists_every_file(tmp_path: Path) -> None:
     assert f'%config(noreplace) "/{stage.PROFILE}"' in recipe
     assert f'"/{stage.HOME}/connectme-calendar"' in recipe
     assert "__requires_exclude ^(libssl\\.so\\.3)" in recipe
-    assert f'%dir "/{stage.HOME}"' in recipe
+    folders = re.findall(r'%dir "(.*)"', recipe)
+    assert folders == ["/etc/connectme-calendar", f"/{stage.HOME}"]
 
 
 def test_icu_keeps_what_sorts_and_what_converts() -> None:
