@@ -10,7 +10,7 @@ from app.sandbox.endpoint import Endpoint, Stale, UnknownStatus
 from app.sandbox.grants import Grant
 from app.sandbox.journal import Clock
 from app.sandbox.people import ADA, PEOPLE, person_called
-from app.sandbox.server import Server
+from app.sandbox.service import SimulatedService
 from app.sandbox.wire import Answer, JsonObject, Request, json_answer
 
 _PROBLEM = "application/problem+json"
@@ -37,7 +37,7 @@ class Problem(Exception):
         return json_answer(body, self.status, _PROBLEM, **self.headers)
 
 
-class ConnectMe:
+class ConnectMe(SimulatedService):
     """State, journal and faults of the simulated gateway; thread-safe."""
 
     def __init__(self, clock: Clock) -> None:
@@ -53,28 +53,8 @@ class ConnectMe:
         self._lock = threading.Lock()
         self._recent: dict[str, deque[float]] = {}
         self.sign_in = ConnectMeSignIn(clock)
-        self.server = Server("sandbox-connect-me", self._respond, clock)
+        super().__init__("sandbox-connect-me", clock)
         self.sign_in.issuer = self.server.address
-        self.faults = self.server.faults
-        self.journal = self.server.journal
-
-    @property
-    def address(self) -> str:
-        """Give the link."""
-        return self.server.address
-
-    def cut(self) -> None:
-        """Refuse every connection until `restore`."""
-        self.server.refuse()
-
-    def restore(self) -> None:
-        """Take connections again and forget every fault."""
-        self.faults.clear()
-        self.server.listen()
-
-    def close(self) -> None:
-        """End every thread."""
-        self.server.close()
 
     def _respond(self, request: Request) -> Answer:
         try:

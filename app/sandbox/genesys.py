@@ -11,11 +11,11 @@ from app.sandbox.genesys_sign_in import AUTH_PATH, GenesysSignIn
 from app.sandbox.genesys_users import Users
 from app.sandbox.journal import Clock
 from app.sandbox.people import ADA, PEOPLE
-from app.sandbox.server import Server
+from app.sandbox.service import SimulatedService
 from app.sandbox.wire import Answer, Request
 
 
-class GenesysCloud:
+class GenesysCloud(SimulatedService):
     """State, journal and faults of the simulated Genesys Cloud; thread-safe.
 
     What the reference leaves open, and what an organisation decides, are switches that may be
@@ -40,27 +40,7 @@ class GenesysCloud:
         )
         self.notifications = Notifications(self.channels)
         self.gate.routes = [self.users.answer, self.lists.answer, self.notifications.answer]
-        self.server = Server("sandbox-genesys-cloud", self._respond, clock)
-        self.faults = self.server.faults
-        self.journal = self.server.journal
-
-    @property
-    def address(self) -> str:
-        """Give the root URL of the login page and of the API."""
-        return self.server.address
-
-    def cut(self) -> None:
-        """Refuse every connection until `restore`."""
-        self.server.refuse()
-
-    def restore(self) -> None:
-        """Take connections again and forget every fault."""
-        self.faults.clear()
-        self.server.listen()
-
-    def close(self) -> None:
-        """End every thread."""
-        self.server.close()
+        super().__init__("sandbox-genesys-cloud", clock)
 
     def fail(
         self,

@@ -8,13 +8,13 @@ from app.sandbox.google_sign_in import AUTH_PATH, GoogleSignIn
 from app.sandbox.journal import Clock
 from app.sandbox.jwt import key_set
 from app.sandbox.people import ADA, BOB
-from app.sandbox.server import Server
+from app.sandbox.service import SimulatedService
 from app.sandbox.wire import Answer, Request, json_answer
 
 Route = Callable[[Request], Answer]
 
 
-class Google:
+class Google(SimulatedService):
     """State, journal and faults of the simulated Google; thread-safe."""
 
     def __init__(self, clock: Clock) -> None:
@@ -32,27 +32,7 @@ class Google:
             ("GET", "/certs"): lambda _request: json_answer(key_set(), Cache_Control="max-age=600"),
             ("GET", "/v1/userinfo"): self.sign_in.userinfo,
         }
-        self.server = Server("sandbox-google", self._respond, clock)
-        self.faults = self.server.faults
-        self.journal = self.server.journal
-
-    @property
-    def address(self) -> str:
-        """Give the root URL of everything that Google serves here."""
-        return self.server.address
-
-    def cut(self) -> None:
-        """Refuse every connection until `restore`."""
-        self.server.refuse()
-
-    def restore(self) -> None:
-        """Take connections again and forget every fault."""
-        self.faults.clear()
-        self.server.listen()
-
-    def close(self) -> None:
-        """End every thread."""
-        self.server.close()
+        super().__init__("sandbox-google", clock)
 
     def _respond(self, request: Request) -> Answer:
         route = self._routes.get((request.method, request.path))
