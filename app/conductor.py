@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from typing import TypeVar
 
+from app.debt import Debt, pauses
 from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
 from app.domain.speech import Speech
@@ -82,6 +83,7 @@ class Conductor:
         self.speech: Callable[[], Speech] = Speech  # in which the browser's pages are worded
         self.signing_in = 0  # how many sign-ins are under way
         self._turn = asyncio.Lock()  # held by whoever changes what runs
+        self._debt = Debt(self._manager, self.work, self._turn, listener.changed)
 
     # life
 
@@ -135,15 +137,17 @@ class Conductor:
 
     async def start_if_wanted(self) -> None:
         """Start the Manager unless the person stopped it or something is missing."""
-        await self.parts()
+        parts = await self.parts()
         async with self._turn:
             if self._wanted and (refusal := await self._start()) is not None:
                 log.info("The Manager was not started: %s", refusal.headline)
+        await self._debt.look(parts)
 
     async def stop(self) -> bool:
         """Stop the Manager, as the person wishes; says whether it has ended in time."""
         ended = await self.end()
         await self._want(running=False)
+        await self._debt.look(await self.parts())
         return ended
 
     async def end(self) -> bool:
@@ -154,15 +158,11 @@ class Conductor:
 
     async def give_back(self) -> bool:
         """End the run, or finish what an earlier one left; says whether nothing is owed now."""
-        parts = await self.parts()
-        async with self._turn:
-            was_running = self._manager.is_running
-            await self._manager.end()
-            owes = await self.work(parts.owes)
-            if owes and not was_running and parts.connect_me.trouble() is None:
-                await self._manager.run_to_give_back()
-                owes = await self.work(parts.owes)
-        return not owes
+        return await self._debt.give_back(await self.parts())
+
+    async def settle(self, pauses: Callable[[], Iterator[float]] = pauses) -> None:
+        """Give back what a stopped Manager owes once the service answers; ends by a cancel."""
+        await self._debt.settle(await self.parts(), pauses)
 
     async def go_on(self) -> None:
         """Run again after a sign-out, where the Manager always runs."""
@@ -183,6 +183,7 @@ class Conductor:
         unready = self.unready()
         if unready is not None and self._manner is not Manner.ALWAYS:
             return unready
+        self._debt.forget()
         return None if await self._manager.start() else NOT_NOW
 
     # signing in
@@ -241,7 +242,7 @@ class Conductor:
 
     def _take(self, report: Report) -> None:
         self._last_sync = report.last_sync or self._last_sync
-        for happening in report.happenings:
+        for happening in self._debt.worth_telling(report.happenings):
             self._recorder.keep(happening)
             self._listener.happened(happening)
         self._listener.changed()
@@ -310,6 +311,7 @@ class Conductor:
             unexpected=self._manager.unexpected,
             report=self._manager.report,
             last_sync=self._last_sync,
+            owed=self._debt.owed,
         )
 
 

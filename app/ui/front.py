@@ -109,7 +109,7 @@ class Front(QObject):
     def _connect(self, program: Program, windows: Windows) -> None:
         tray, conductor = self._tray, program.conductor
         tray.start_asked.connect(lambda: program.order(self._start(program)))
-        tray.stop_asked.connect(lambda: program.order(conductor.stop()))
+        tray.stop_asked.connect(lambda: program.order(self._stop(program)))
         tray.sync_asked.connect(conductor.look_now)
         tray.quick_asked.connect(self._quick)
         tray.back_asked.connect(self._back)
@@ -140,6 +140,13 @@ class Front(QObject):
         refusal = await program.conductor.start()
         if refusal is not None:
             self._say(refusal)
+
+    async def _stop(self, program: Program) -> None:
+        """Stop, and say so where a status stays that the person takes for given back."""
+        await program.conductor.stop()
+        state = program.conductor.state()
+        if state.owed and state.manager_trouble is not None:
+            self._say(state.manager_trouble)
 
     async def _open_connect_me(self, program: Program) -> None:
         conductor, profile = program.conductor, program.conductor.profile

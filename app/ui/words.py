@@ -145,4 +145,6 @@ def _held(state: State) -> Occurrence | None:
     """Give what the status shown was set for; not once that is over, and only given back."""
     report = state.report
     held = None if report is None or report.shown is None else report.shown.held
-    return held if held is not None and report is not None and held.end > report.at else None
+    if held is None or report is None or report.came_back:
+        return None
+    return held if held.end > report.at else None

@@ -345,6 +345,14 @@
         <translation>Der Manager wird noch gestoppt.</translation>
     </message>
     <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>Der Manager ist gestoppt, aber der Status, den er gesetzt hatte, steht noch.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
+        <translation>Ihr vorheriger Status wird wiederhergestellt, sobald %1 antwortet. Setzen Sie Ihren Status bis dahin dort selbst.</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>

@@ -345,6 +345,14 @@
         <translation>Le Manager n’est pas encore arrêté.</translation>
     </message>
     <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>Le Manager est arrêté, mais le statut qu’il avait appliqué est toujours affiché.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
+        <translation>Votre statut précédent sera rétabli dès que %1 répondra. D’ici là, modifiez-y votre statut vous-même.</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Réessayez dans un instant.</translation>
     </message>

@@ -345,6 +345,14 @@
         <translation>De Manager is nog aan het stoppen.</translation>
     </message>
     <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>De Manager is gestopt, maar de status die hij had ingesteld staat er nog.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
+        <translation>Uw vorige status wordt teruggezet zodra %1 antwoordt. Stel uw status daar tot dan zelf in.</translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>Probeer het zo meteen opnieuw.</translation>
     </message>

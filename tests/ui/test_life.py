@@ -166,6 +166,22 @@ def test_a_start_that_is_refused_is_told_at_the_icon(desktop: Desktop) -> None:
     assert "Sign in to Connect Me" in desktop.said[0]
 
 
+def test_a_stop_that_cannot_give_the_status_back_is_told_at_the_icon(desktop: Desktop) -> None:
+    tray = desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(Stage(plan=Plan(keeps_owing=True)))
+        await until(lambda: tray.stop.isEnabled())
+        tray.stop.trigger()
+        await until(lambda: bool(desktop.said))
+        assert tray.headline.text().endswith("the status that it had set still stands.")
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert "as soon as Connect Me answers" in desktop.said[0]
+
+
 def test_a_newcomer_sees_the_set_up_and_everybody_else_only_the_icon(desktop: Desktop) -> None:
     async def story() -> None:
         program = desktop.lives(Stage(signed_in=False))
