@@ -17,14 +17,14 @@ from app.domain.status import Status
 from app.parts import Account, Assemble, Journal, Parts, Runs
 from app.preferences import Preferences
 from app.recorder import Recorder
-from app.state import Party, State
+from app.restoring import Restoring
+from app.state import NOT_OPEN, Party, State
 from app.supervisor import Supervisor
 from app.sync.bell import STOP, Bell, ComeBack, End, LookNow, MenuOpened, NewSettings, Quick
 from app.sync.watcher import Watcher
 
 log = logging.getLogger("connectme.conductor")
 
-NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
 NOT_NOW = AppError("The Manager is still stopping.", "Try again in a moment.")
 MANAGER_RUNNING = "general.manager_running"
 MAKE_WAY = 10.0  # seconds that a sign-in waits for the Manager of another person to end
@@ -71,6 +71,7 @@ class Conductor:
         self._listener = listener
         self._manner = manner
         self._parts: Parts | None = None
+        self._restoring = Restoring(self.work, listener.changed)
         self._manager = Supervisor(runs, self._watcher, self._take, listener.changed)
         # whether the person wants the Manager to run
         self._wanted = manner is Manner.ALWAYS or (
@@ -94,10 +95,7 @@ class Conductor:
         def make_way(uid: str | None) -> None:
             asyncio.run_coroutine_threadsafe(self._make_way(uid), loop).result(MAKE_WAY)
 
-        parts = await self.work(lambda: self._assemble(make_way))
-        for account in (parts.connect_me, parts.google):
-            await self.work(account.restore)
-        self._parts = parts
+        self._parts = await self._restoring.restored(lambda: self._assemble(make_way))
         self._opened.set()
         self._listener.changed()
 
@@ -294,13 +292,13 @@ class Conductor:
     def unready(self) -> AppError | None:
         """Say which sign-in is missing; from any thread, without any I/O."""
         if self._parts is None:
-            return NOT_OPEN
+            return self._restoring.waits
         return self._parts.connect_me.trouble() or self._parts.google.trouble()
 
     def state(self) -> State:
         """Give the state as it is now, without any I/O."""
         parts = self._parts
-        nobody = Party(None, NOT_OPEN)
+        nobody = Party(None, self._restoring.waits)
         return State(
             service=self.profile.purecloud.service,
             uid=None if parts is None else parts.connect_me.uid,

@@ -15,6 +15,12 @@ from app.instants import worded, written
 STOPPED = AppError("The Manager is stopped.", "Start it.")
 NAMES = 27  # characters for the name of a line
 STARTING = AppError("The Manager is starting.", "Wait a moment.")
+NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
+AT_KEYRING = AppError(
+    "The program waits for the keyring of this computer.",
+    "If a window asks for its password, type it there. It may lie behind others.",
+)
+NOT_YET = (NOT_OPEN, AT_KEYRING)  # who is signed in is not known yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -341,6 +341,14 @@
         <translation>Warten Sie einen Moment.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Das Programm wartet auf den Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Fragt ein Fenster nach dessen Passwort, geben Sie es dort ein. Es kann hinter anderen liegen.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>Der Manager wird noch gestoppt.</translation>
     </message>

@@ -341,6 +341,14 @@
         <translation>Patientez un instant.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Le programme attend le trousseau de clés de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Si une fenêtre en demande le mot de passe, saisissez-le. Elle peut se trouver derrière d’autres.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>Le Manager n’est pas encore arrêté.</translation>
     </message>

@@ -341,6 +341,14 @@
         <translation>Even geduld.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Het programma wacht op de sleutelbos van deze computer.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Vraagt een venster om het wachtwoord ervan, typ het daar in. Het venster kan achter andere liggen.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>De Manager is nog aan het stoppen.</translation>
     </message>

@@ -28,6 +28,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Start it from a terminal: connectme-calendar --sandbox."),
     QT_TRANSLATE_NOOP("sentences", "The program is starting."),
     QT_TRANSLATE_NOOP("sentences", "Wait a moment."),
+    QT_TRANSLATE_NOOP("sentences", "The program waits for the keyring of this computer."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "If a window asks for its password, type it there. It may lie behind others."
+    ),
     QT_TRANSLATE_NOOP("sentences", "The Manager is still stopping."),
     QT_TRANSLATE_NOOP(
         "sentences", "The Manager is stopped, but the status that it had set still stands."
