@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import notices
 from app.conductor import NOT_NOW, Listener, Manner
 from app.console import Console
-from app.domain.errors import Service, SignInNeeded
+from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.report import Report, What
 from app.domain.status import Status
 from app.main import main
@@ -379,8 +379,26 @@ def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplicatio
         box.accept()
 
     QTimer.singleShot(0, read)
-    application.show_last_words("profile.toml: <b>unknown</b> key")
-    assert shown == [("profile.toml: <b>unknown</b> key", Qt.TextFormat.PlainText)]
+    application.show_last_words(AppError("profile.toml: <b>unknown</b> key", "Look at the disk."))
+    said = (
+        "Connect Me Calendar cannot start.\n\nprofile.toml: <b>unknown</b> key\n\nLook at the disk."
+    )
+    assert shown == [(said, Qt.TextFormat.PlainText)]
+
+
+@pytest.mark.parametrize(("frozen", "told"), [(True, ["window"]), (False, ["icon"])])
+def test_a_program_that_cannot_start_says_so_once(
+    *, frozen: bool, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    (tmp_path / "settings.json").write_text('{"version": 7}')
+    monkeypatch.setattr(application, "QApplication", lambda _: QApplication.instance())
+    monkeypatch.setattr(application, "tell_at_the_icon", lambda *_: said.append("icon"))
+    monkeypatch.setattr(application, "show_last_words", lambda _: said.append("window"))
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
+    assert main(["--data-dir", str(tmp_path)]) == 2
+    assert said == told
 
 
 @pytest.mark.parametrize(
@@ -395,9 +413,9 @@ def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplicatio
 def test_a_start_that_fails_where_nobody_reads_is_told_in_a_window(
     arguments: list[str], *, frozen: bool, shows: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[str] = []
+    shown: list[AppError] = []
     monkeypatch.setattr(application, "show_last_words", shown.append)
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
     assert main(arguments) == 2
-    assert [sentence.split(":")[0] for sentence in shown] == ["/nowhere.toml"] * shows
+    assert [failure.headline.split(":")[0] for failure in shown] == ["/nowhere.toml"] * shows
