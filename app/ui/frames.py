@@ -1,4 +1,4 @@
-"""The frames of fields and boxes where Qt's own style draws them: plain to see, dark or light."""
+"""Frames, greyed and faint words where Qt's own style draws them: plain to see, dark or light."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QApplication
 from app.ui.look import muted
 
 FRAMED = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
+GREYED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
 LEAST = 3.0  # contrast of the frame of a control
 _DARKER = 140  # per cent: how Fusion makes a frame out of the colour of the window
 
 
 def keep_frames(application: QApplication) -> None:
-    """Draw them so from now on, also after the desktop has become dark or light."""
+    """Draw all so from now on, also after the desktop has become dark or light."""
     draw_frames(application)
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(
@@ -21,13 +26,25 @@ def keep_frames(application: QApplication) -> None:
 
 
 def draw_frames(application: QApplication) -> None:
-    """Give Fusion a colour for them that stands out; other styles have their own."""
+    """Give Fusion colours that stand out; other styles have their own."""
     if application.style().name() != "fusion":
         return
+    _ink_faint_words(application)
     palette = QPalette()  # of which the one role counts; such controls fill nothing with it
     palette.setColor(QPalette.ColorRole.Window, frame(application.palette()).lighter(_DARKER))
     for kind in FRAMED:
         application.setPalette(palette, kind)  # type: ignore[arg-type]  # really a str
+
+
+def _ink_faint_words(application: QApplication) -> None:
+    """Let greyed words and placeholders be read: a locked setting says what holds."""
+    palette = QPalette(application.palette())  # with what was set before; the rest is the desktop's
+    ink = muted(palette)
+    for role in GREYED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, ink)
+    palette.setColor(QPalette.ColorRole.PlaceholderText, ink)
+    if palette != application.palette():
+        application.setPalette(palette)
 
 
 def frame(palette: QPalette) -> QColor:
