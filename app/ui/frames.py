@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui.look import muted
 
 FRAMED = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
+GREY = QPalette.ColorGroup.Disabled
 GREYED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -41,7 +42,9 @@ def _ink_faint_words(application: QApplication) -> None:
     palette = QPalette(application.palette())  # with what was set before; the rest is the desktop's
     ink = muted(palette)
     for role in GREYED:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, ink)
+        palette.setColor(GREY, role, ink)
+    palette.setColor(GREY, QPalette.ColorRole.Highlight, ink)
+    palette.setColor(GREY, QPalette.ColorRole.HighlightedText, palette.window().color())
     palette.setColor(QPalette.ColorRole.PlaceholderText, ink)
     if palette != application.palette():
         application.setPalette(palette)

@@ -52,6 +52,10 @@ def test_what_is_greyed_and_what_is_faint_can_be_read(
         )
         assert contrast(ink, ground) >= READABLE, type(control)
         assert ink != palette.color(QPalette.ColorGroup.Active, control.foregroundRole())
+    palette = QListWidget().palette()
+    palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
+    chosen = palette.highlightedText().color(), palette.highlight().color()
+    assert contrast(*chosen) >= READABLE
     palette = QLineEdit().palette()
     assert contrast(palette.placeholderText().color(), palette.base().color()) >= READABLE
 
