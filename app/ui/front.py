@@ -104,6 +104,7 @@ class Front(QObject):
             clock=_now,
             has_tray=self._tray.is_there,
             leave=program.leave,
+            say=self._tray.say,
         )
 
     def _connect(self, program: Program, windows: Windows) -> None:

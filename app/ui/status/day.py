@@ -30,7 +30,7 @@ from app.ui.look import swatch
 from app.ui.plain import Line, tip
 from app.ui.status.entry_words import DAY, EntryWords, entry_words
 
-LEAST_ROWS = 6  # of the list; where the screen is too low for them, the page scrolls
+LEAST_ROWS = 4  # of the list; where the screen is too low for them, the page scrolls
 KEY = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
 TIME, EVENT, ASKS, WHY = range(4)

@@ -271,7 +271,7 @@ def test_on_a_low_screen_the_day_scrolls_and_nothing_of_it_is_squeezed(
         day = window.day
         for band in day.bands:
             assert band.height() >= band.sizeHint().height()
-        assert day.list.height() >= 5 * day.list.visualItemRect(day.list.topLevelItem(0)).height()
+        assert day.list.height() >= 3 * day.list.visualItemRect(day.list.topLevelItem(0)).height()
         area = window.tabs.currentWidget()
         assert isinstance(area, QScrollArea)
         assert area.verticalScrollBar().maximum() > 0
