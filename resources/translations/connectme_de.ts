@@ -613,6 +613,10 @@
         <translation>Sie sind nicht bei %1 angemeldet.</translation>
     </message>
     <message>
+        <source>Sign in to %1.</source>
+        <translation>Melden Sie sich bei %1 an.</translation>
+    </message>
+    <message>
         <source>Sign in to %1 again.</source>
         <translation>Melden Sie sich erneut bei %1 an.</translation>
     </message>

@@ -605,6 +605,10 @@
         <translation>Vous n’êtes pas connecté à %1.</translation>
     </message>
     <message>
+        <source>Sign in to %1.</source>
+        <translation>Connectez-vous à %1.</translation>
+    </message>
+    <message>
         <source>Sign in to %1 again.</source>
         <translation>Reconnectez-vous à %1.</translation>
     </message>

@@ -613,6 +613,10 @@
         <translation>U bent niet aangemeld bij %1.</translation>
     </message>
     <message>
+        <source>Sign in to %1.</source>
+        <translation>Meld u aan bij %1.</translation>
+    </message>
+    <message>
         <source>Sign in to %1 again.</source>
         <translation>Meld u opnieuw aan bij %1.</translation>
     </message>

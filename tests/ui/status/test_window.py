@@ -128,7 +128,7 @@ def test_start_and_stop_work_and_a_refusal_is_told(qapp: QApplication) -> None:
         window._start()
         await until(window.notice.isVisible)
         assert window.notice.headline.text() == "You are not signed in to Google."
-        assert window.notice.advice.text() == "Sign in to Google again."
+        assert window.notice.advice.text() == "Sign in to Google."
 
     told(qapp, story)
 
