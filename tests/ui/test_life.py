@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import notices
-from app.conductor import NOT_NOW, Listener, Manner
+from app.conductor import MANAGER_RUNNING, NOT_NOW, Listener, Manner
 from app.console import Console
 from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.report import Report, What
@@ -19,11 +19,12 @@ from app.domain.status import Status
 from app.main import main
 from app.program import Program
 from app.sync.bell import Bell, ComeBack, Quick, Stop
-from app.ui import application, life
+from app.ui import application, front, life
 from app.ui.front import Front
 from app.ui.language import Language
 from app.ui.life import QtRuns
 from app.ui.quick import Span
+from app.ui.status.day import midnight
 from app.ui.tray import Tray
 from app.ui.window import Window
 from tests.desktop_loop import on_the_desktops_loop
@@ -368,6 +369,29 @@ def test_a_notification_of_tomorrow_does_not_keep_one_of_today_waiting(
 
     on_the_desktops_loop(desktop.app, story())
     assert desktop.said[0].startswith(NOT_NOW.headline)
+
+
+def test_at_midnight_all_is_worded_anew_although_nothing_changed(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage, tray = Stage(), desktop.tray
+    stage.preferences.choose(MANAGER_RUNNING, False)
+    before = midnight(datetime.now(UTC), 1) - timedelta(milliseconds=150)
+    shown: list[object] = []
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.start.isEnabled())
+        await asyncio.sleep(0)
+        monkeypatch.setattr(front, "_now", lambda: before)
+        desktop.front._changed()
+        monkeypatch.setattr(tray, "show", shown.append)
+        monkeypatch.setattr(front, "_now", lambda: before + timedelta(seconds=1))
+        await until(lambda: bool(shown))
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
 
 
 def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplication) -> None:
