@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QListWidget, QPushButton, QWidget
 
 from app.ui.frames import draw_frames
-from app.ui.look import READABLE, contrast
+from app.ui.look import READABLE, VISIBLE, contrast
+from app.ui.window import Cross
 from tests.gallery.draw import dark
 
 
@@ -65,3 +66,17 @@ def test_the_rest_of_the_palette_still_follows_the_desktop(fusion: QApplication)
     roles = QPalette.ColorRole
     for role in (roles.Window, roles.WindowText, roles.Base, roles.Highlight):
         assert not fusion.palette().isBrushSet(QPalette.ColorGroup.Active, role)
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_cross_that_closes_a_message_can_be_seen(
+    fusion: QApplication, *, is_dark: bool
+) -> None:
+    if is_dark:
+        fusion.setPalette(dark(fusion.palette()))
+    parent = QWidget()
+    cross = Cross(parent)
+    cross.resize(cross.sizeHint())
+    picture, paper = parent.grab().toImage(), fusion.palette().window().color()
+    spots = [picture.pixelColor(at, at) for at in range(cross.width())]
+    assert max(contrast(spot, paper) for spot in spots) >= VISIBLE
