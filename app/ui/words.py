@@ -71,8 +71,10 @@ def headline(state: State) -> str:
 def following(state: State) -> str:
     """Say what comes next."""
     report = state.report
-    if report is None or report.next is None:
-        return translate("tray", "Next: nothing known")
+    if report is None or (report.next is None and report.agenda is None):
+        return translate("tray", "Next: not known yet")
+    if report.next is None:
+        return translate("tray", "Next: nothing planned")
     name = status_name(report.next.status)
     return fill(translate("tray", "Next: %1 at %2"), name, at(report.next.at))
 

@@ -2880,8 +2880,8 @@
         <translation>Das Programm startet.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Danach: nichts bekannt</translation>
+        <source>Next: not known yet</source>
+        <translation>Danach: noch nicht bekannt</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>
@@ -2950,6 +2950,10 @@
     <message>
         <source>%1 until %2: %3</source>
         <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>Next: nothing planned</source>
+        <translation>Danach: nichts geplant</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>

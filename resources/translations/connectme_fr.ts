@@ -2876,10 +2876,6 @@
         <translation>Le programme démarre.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Ensuite&#x202f;: rien de prévu</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Démarrer</translation>
     </message>
@@ -2944,6 +2940,10 @@
         <translation>%1 (fin&#x202f;: %2)&#xa0;– %3</translation>
     </message>
     <message>
+        <source>Next: nothing planned</source>
+        <translation>Ensuite&#x202f;: rien de prévu</translation>
+    </message>
+    <message>
         <source>Next: %1 at %2</source>
         <translation>Ensuite&#x202f;: %1, %2</translation>
     </message>
@@ -2958,6 +2958,10 @@
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Next: not known yet</source>
+        <translation>Ensuite&#x202f;: pas encore connu</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>

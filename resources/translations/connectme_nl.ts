@@ -2880,8 +2880,8 @@
         <translation>Het programma wordt gestart.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Hierna: niets bekend</translation>
+        <source>Next: not known yet</source>
+        <translation>Hierna: nog niet bekend</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>
@@ -2950,6 +2950,10 @@
     <message>
         <source>%1 until %2: %3</source>
         <translation>%1 tot %2: %3</translation>
+    </message>
+    <message>
+        <source>Next: nothing planned</source>
+        <translation>Hierna: niets gepland</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>
