@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.look import muted
+from app.ui.look import best_ink, muted
 
 FRAMED = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 GREY = QPalette.ColorGroup.Disabled
@@ -38,7 +38,7 @@ def draw_frames(application: QApplication) -> None:
 
 
 def _ink_faint_words(application: QApplication) -> None:
-    """Let greyed words and placeholders be read: a locked setting says what holds."""
+    """Let greyed, faint and chosen words be read: a locked setting says what holds."""
     palette = QPalette(application.palette())  # with what was set before; the rest is the desktop's
     ink = muted(palette)
     for role in GREYED:
@@ -46,6 +46,9 @@ def _ink_faint_words(application: QApplication) -> None:
     palette.setColor(GREY, QPalette.ColorRole.Highlight, ink)
     palette.setColor(GREY, QPalette.ColorRole.HighlightedText, palette.window().color())
     palette.setColor(QPalette.ColorRole.PlaceholderText, ink)
+    chosen = palette.highlight().color()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.HighlightedText, best_ink(chosen))
     if palette != application.palette():
         application.setPalette(palette)
 

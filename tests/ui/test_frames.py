@@ -57,6 +57,10 @@ def test_what_is_greyed_and_what_is_faint_can_be_read(
     palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
     chosen = palette.highlightedText().color(), palette.highlight().color()
     assert contrast(*chosen) >= READABLE
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setCurrentColorGroup(group)
+        chosen = palette.highlightedText().color(), palette.highlight().color()
+        assert contrast(*chosen) >= READABLE
     palette = QLineEdit().palette()
     assert contrast(palette.placeholderText().color(), palette.base().color()) >= READABLE
 
