@@ -90,7 +90,8 @@ def stopped_owing(title: str) -> AppError:
     """Say what the Manager left behind at the service of that title."""
     return AppError(
         "The Manager is stopped, but the status that it had set still stands.",
-        f"It is given back as soon as {title} answers. Until then, set your status there yourself.",
+        f"It is given back as soon as {title} answers and allows it."
+        " Until then, set your status there yourself.",
     )
 
 

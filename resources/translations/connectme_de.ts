@@ -357,8 +357,8 @@
         <translation>Der Manager ist gestoppt, aber der Status, den er gesetzt hatte, steht noch.</translation>
     </message>
     <message>
-        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
-        <translation>Ihr vorheriger Status wird wiederhergestellt, sobald %1 antwortet. Setzen Sie Ihren Status bis dahin dort selbst.</translation>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Ihr vorheriger Status wird wiederhergestellt, sobald %1 antwortet und es erlaubt. Setzen Sie Ihren Status bis dahin dort selbst.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>

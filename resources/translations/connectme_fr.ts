@@ -357,8 +357,8 @@
         <translation>Le Manager est arrêté, mais le statut qu’il avait appliqué est toujours affiché.</translation>
     </message>
     <message>
-        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
-        <translation>Votre statut précédent sera rétabli dès que %1 répondra. D’ici là, modifiez-y votre statut vous-même.</translation>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Votre statut précédent sera rétabli dès que %1 répondra et le permettra. D’ici là, modifiez-y votre statut vous-même.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>

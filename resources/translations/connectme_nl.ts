@@ -357,8 +357,8 @@
         <translation>De Manager is gestopt, maar de status die hij had ingesteld staat er nog.</translation>
     </message>
     <message>
-        <source>It is given back as soon as %1 answers. Until then, set your status there yourself.</source>
-        <translation>Uw vorige status wordt teruggezet zodra %1 antwoordt. Stel uw status daar tot dan zelf in.</translation>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Uw vorige status wordt teruggezet zodra %1 antwoordt en het toestaat. Stel uw status daar tot dan zelf in.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>

@@ -38,7 +38,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "sentences",
-        "It is given back as soon as %1 answers. Until then, set your status there yourself.",
+        "It is given back as soon as %1 answers and allows it."
+        " Until then, set your status there yourself.",
     ),
     QT_TRANSLATE_NOOP("sentences", "Try again in a moment."),
     QT_TRANSLATE_NOOP("sentences", "The Manager is not running; start it first."),
