@@ -240,7 +240,7 @@ class Conductor:
 
     def _take(self, report: Report) -> None:
         self._last_sync = report.last_sync or self._last_sync
-        for happening in self._debt.worth_telling(report.happenings):
+        for happening in self._debt.worth_telling(report):
             self._recorder.keep(happening)
             self._listener.happened(happening)
         self._listener.changed()

@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 
-from app.domain.report import Happening, What
+from app.domain.errors import Trouble
+from app.domain.report import Happening, Report, What
 from app.parts import Parts
 from app.supervisor import Supervisor
 
@@ -32,15 +33,22 @@ class Debt:
         self._owed = False
         self._incurred = asyncio.Event()
         self._settling = False
+        self._asked = 0.0  # seconds that the service asked for when it was last heard of
 
     @property
     def owed(self) -> bool:
         """Say whether a status of ours still stands although no Manager runs."""
         return self._owed and not self._manager.is_running
 
-    def worth_telling(self, happenings: Iterable[Happening]) -> Iterator[Happening]:
+    def worth_telling(self, report: Report) -> Iterator[Happening]:
         """Leave out what only tells of a try to settle, which is nobody's Start and Stop."""
-        return (one for one in happenings if not (self._settling and one.what in _OF_A_RUN))
+        trouble = report.service_trouble
+        self._asked = (trouble.retry_after or 0.0) if isinstance(trouble, Trouble) else 0.0
+        return (one for one in report.happenings if not (self._settling and one.what in _OF_A_RUN))
+
+    def rest(self, pause: float) -> float:
+        """Give the seconds before a try: so long at least as the service asked to be left alone."""
+        return max(pause, self._asked)
 
     def forget(self) -> None:
         """Leave it to the Manager that starts now: it finishes what an earlier one left."""
@@ -73,7 +81,7 @@ class Debt:
             await self._incurred.wait()
             self._incurred.clear()
             for pause in pauses():
-                await asyncio.sleep(pause)
+                await asyncio.sleep(self.rest(pause))
                 await self._try(parts)
                 if not self.owed:
                     break

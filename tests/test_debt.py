@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from app.conductor import MANAGER_RUNNING, Conductor, Manner
 from app.debt import LONGEST, pauses
-from app.domain.errors import SignInNeeded
+from app.domain.errors import Limited, SignInNeeded
 from app.domain.report import What
 from app.state import STOPPED
 from app.sync.bell import Stop
-from tests.stage import Plan, Stage, on_a_loop, until
+from tests.stage import Plan, Stage, on_a_loop, report, until
 
 OWES = "The Manager is stopped, but the status that it had set still stands."
 
@@ -115,6 +115,16 @@ async def test_a_stop_after_that_does_not_cry_wolf_before_it_has_given_back() ->
         seen.clear()
         await conductor.stop()
     assert True not in seen
+
+
+@on_a_loop
+async def test_a_service_that_asks_to_be_left_alone_is_left_alone() -> None:
+    asked = Limited("Connect Me asks for a pause.", retry_after=600)
+    async with Stage().conductor() as conductor:
+        conductor._take(report(service_trouble=asked))
+        assert conductor._debt.rest(4) == 600
+        conductor._take(report())
+        assert conductor._debt.rest(4) == 4
 
 
 def test_the_tries_become_rare() -> None:
