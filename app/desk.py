@@ -82,7 +82,8 @@ class Desk:
         else:
             ended = await self.conductor.stop()
         if ended:
-            return Answer(0)
+            state = self.conductor.state()
+            return Answer(0, err=str(state.manager_trouble) if state.owed else "")
         return Answer(1, err="The Manager is still busy; the status is given back when it can be.")
 
     async def _sign_in(self, order: Order, tell: Tell) -> Answer:
