@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from typing import TypeVar
 
+from app.debt import Debt, pauses
 from app.domain.errors import AppError, Service
 from app.domain.report import Happening, Report
 from app.domain.speech import Speech
@@ -16,14 +17,14 @@ from app.domain.status import Status
 from app.parts import Account, Assemble, Journal, Parts, Runs
 from app.preferences import Preferences
 from app.recorder import Recorder
-from app.state import Party, State
+from app.restoring import Restoring
+from app.state import NOT_OPEN, Party, State
 from app.supervisor import Supervisor
 from app.sync.bell import STOP, Bell, ComeBack, End, LookNow, MenuOpened, NewSettings, Quick
 from app.sync.watcher import Watcher
 
 log = logging.getLogger("connectme.conductor")
 
-NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
 NOT_NOW = AppError("The Manager is still stopping.", "Try again in a moment.")
 MANAGER_RUNNING = "general.manager_running"
 MAKE_WAY = 10.0  # seconds that a sign-in waits for the Manager of another person to end
@@ -70,6 +71,7 @@ class Conductor:
         self._listener = listener
         self._manner = manner
         self._parts: Parts | None = None
+        self._restoring = Restoring(self.work, listener.changed)
         self._manager = Supervisor(runs, self._watcher, self._take, listener.changed)
         # whether the person wants the Manager to run
         self._wanted = manner is Manner.ALWAYS or (
@@ -82,6 +84,7 @@ class Conductor:
         self.speech: Callable[[], Speech] = Speech  # in which the browser's pages are worded
         self.signing_in = 0  # how many sign-ins are under way
         self._turn = asyncio.Lock()  # held by whoever changes what runs
+        self._debt = Debt(self._manager, self.work, self._turn, listener.changed)
 
     # life
 
@@ -92,10 +95,7 @@ class Conductor:
         def make_way(uid: str | None) -> None:
             asyncio.run_coroutine_threadsafe(self._make_way(uid), loop).result(MAKE_WAY)
 
-        parts = await self.work(lambda: self._assemble(make_way))
-        for account in (parts.connect_me, parts.google):
-            await self.work(account.restore)
-        self._parts = parts
+        self._parts = await self._restoring.restored(lambda: self._assemble(make_way))
         self._opened.set()
         self._listener.changed()
 
@@ -135,15 +135,17 @@ class Conductor:
 
     async def start_if_wanted(self) -> None:
         """Start the Manager unless the person stopped it or something is missing."""
-        await self.parts()
+        parts = await self.parts()
         async with self._turn:
             if self._wanted and (refusal := await self._start()) is not None:
                 log.info("The Manager was not started: %s", refusal.headline)
+        await self._debt.look(parts)
 
     async def stop(self) -> bool:
         """Stop the Manager, as the person wishes; says whether it has ended in time."""
         ended = await self.end()
         await self._want(running=False)
+        await self._debt.look(await self.parts())
         return ended
 
     async def end(self) -> bool:
@@ -154,15 +156,11 @@ class Conductor:
 
     async def give_back(self) -> bool:
         """End the run, or finish what an earlier one left; says whether nothing is owed now."""
-        parts = await self.parts()
-        async with self._turn:
-            was_running = self._manager.is_running
-            await self._manager.end()
-            owes = await self.work(parts.owes)
-            if owes and not was_running and parts.connect_me.trouble() is None:
-                await self._manager.run_to_give_back()
-                owes = await self.work(parts.owes)
-        return not owes
+        return await self._debt.give_back(await self.parts())
+
+    async def settle(self, pauses: Callable[[], Iterator[float]] = pauses) -> None:
+        """Give back what a stopped Manager owes once the service answers; ends by a cancel."""
+        await self._debt.settle(await self.parts(), pauses)
 
     async def go_on(self) -> None:
         """Run again after a sign-out, where the Manager always runs."""
@@ -183,6 +181,7 @@ class Conductor:
         unready = self.unready()
         if unready is not None and self._manner is not Manner.ALWAYS:
             return unready
+        self._debt.forget()
         return None if await self._manager.start() else NOT_NOW
 
     # signing in
@@ -241,7 +240,7 @@ class Conductor:
 
     def _take(self, report: Report) -> None:
         self._last_sync = report.last_sync or self._last_sync
-        for happening in report.happenings:
+        for happening in self._debt.worth_telling(report):
             self._recorder.keep(happening)
             self._listener.happened(happening)
         self._listener.changed()
@@ -293,13 +292,13 @@ class Conductor:
     def unready(self) -> AppError | None:
         """Say which sign-in is missing; from any thread, without any I/O."""
         if self._parts is None:
-            return NOT_OPEN
+            return self._restoring.waits
         return self._parts.connect_me.trouble() or self._parts.google.trouble()
 
     def state(self) -> State:
         """Give the state as it is now, without any I/O."""
         parts = self._parts
-        nobody = Party(None, NOT_OPEN)
+        nobody = Party(None, self._restoring.waits)
         return State(
             service=self.profile.purecloud.service,
             uid=None if parts is None else parts.connect_me.uid,
@@ -310,6 +309,7 @@ class Conductor:
             unexpected=self._manager.unexpected,
             report=self._manager.report,
             last_sync=self._last_sync,
+            owed=self._debt.owed,
         )
 
 

@@ -82,7 +82,8 @@ class Desk:
         else:
             ended = await self.conductor.stop()
         if ended:
-            return Answer(0)
+            state = self.conductor.state()
+            return Answer(0, err=str(state.manager_trouble) if state.owed else "")
         return Answer(1, err="The Manager is still busy; the status is given back when it can be.")
 
     async def _sign_in(self, order: Order, tell: Tell) -> Answer:
@@ -126,7 +127,7 @@ class Desk:
         parts = await self.conductor.parts()
         await self._give_back(tell)
         for service in (self.conductor.profile.status_service, Service.GOOGLE):
-            tell(Line(await self._revoked(service, parts.account(service))))
+            tell(await self._revoked(service, parts.account(service)))
         failures = await self._forget(parts)
         tell(Line(failures or "The keyring holds nothing of this program any more."))
         await self.conductor.written()
@@ -147,22 +148,25 @@ class Desk:
             tell(
                 Line(
                     "The status that this program set could not be given back."
-                    f" Set it yourself at {title}."
+                    f" Set it yourself at {title}.",
+                    well=False,
                 )
             )
 
-    async def _revoked(self, service: Service, account: Account) -> str:
+    async def _revoked(self, service: Service, account: Account) -> Line:
         """Revoke a grant and word what came of it."""
         google = service is Service.GOOGLE
         place = f"remove it at {PERMISSIONS}" if google else "tell your IT department"
         if account.email is None and account.trouble() is not None:
-            return f"Nobody was signed in to {service.title} here; for an older grant {place}."
+            return Line(
+                f"Nobody was signed in to {service.title} here; for an older grant {place}."
+            )
         trouble = await self._trouble_of(account.revoke)
         if trouble is not None:
             failed = f"The grant at {service.title} could not be revoked: {trouble.headline}"
-            return f"{failed} To end it, {place}."
+            return Line(f"{failed} To end it, {place}.", well=False)
         everywhere = ", on every computer" if google else ""
-        return f"The grant at {service.title} was revoked{everywhere}."
+        return Line(f"The grant at {service.title} was revoked{everywhere}.")
 
     async def _forget(self, parts: Parts) -> str:
         """Empty the vault of both sign-ins; gives what went wrong, in one sentence."""

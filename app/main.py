@@ -51,8 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except AppError as error:
         console.err(str(error))
-        if frozen and _is_face(namespace) and not console.is_read():
-            _show(str(error))
+        if _is_face(namespace) and _tells_in_window(console):
+            _show(error)
         return 2 if isinstance(error, ProfileError) else 1
     finally:
         console.finish()
@@ -64,11 +64,15 @@ def _is_face(namespace: Namespace | None) -> bool:
     return namespace is not None and namespace.command is None and not namespace.headless
 
 
-def _show(sentence: str) -> None:
-    """Tell in a window why the program does not start: nobody would ever see it otherwise."""
+def _tells_in_window(console: Console) -> bool:
+    """Say whether a window tells why the program does not start: nobody would see it otherwise."""
+    return bool(getattr(sys, "frozen", False)) and not console.is_read()
+
+
+def _show(failure: AppError) -> None:
     from app.ui.application import show_last_words
 
-    show_last_words(sentence)
+    show_last_words(failure)
 
 
 def _understood(argv: Sequence[str]) -> Namespace:
@@ -236,7 +240,7 @@ def _face(
     load_qt()
     from app.ui.application import run_tray
 
-    return run_tray(opened, console)
+    return run_tray(opened, console, tells_at_icon=not _tells_in_window(console))
 
 
 def _second(namespace: Namespace, console: Console, places: Places) -> int:

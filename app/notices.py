@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from app.conductor import NOT_OPEN
 from app.domain.errors import Service, SignInNeeded
 from app.domain.event import CalendarEvent, Reason
 from app.domain.renewal import Call, looks_again
 from app.domain.report import Happening, What
 from app.domain.wording import one_line
 from app.instants import worded
-from app.state import STARTING, Party, State
+from app.state import NOT_YET, STARTING, Party, State
 
 PATIENCE = timedelta(seconds=60)  # so long a trouble must last
 BETWEEN_TAGS = timedelta(hours=1)  # whoever floods a calendar must not flood the screen
@@ -171,7 +170,7 @@ class Notices:
             return _Verdict.WELL
         if self._stopped:
             return _Verdict.ASIDE
-        if trouble in (STARTING, NOT_OPEN) or isinstance(trouble, SignInNeeded):
+        if trouble in (STARTING, *NOT_YET) or isinstance(trouble, SignInNeeded):
             return _Verdict.OPEN
         return _Verdict.TROUBLE
 

@@ -43,9 +43,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that tells how it goes on."""
+    """A line that tells how it goes on; `well`: what it tells of could be done."""
 
     line: str
+    well: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def decode_order(message: bytes) -> Order:
 def decode_word(message: bytes) -> Word:
     """Read a word of an answer; raises NotUnderstood."""
     match _record(message):
-        case {"line": str(line)}:
+        case {"line": str(line), "well": bool(well)}:
+            return Line(line, well=well)
+        case {"line": str(line)}:  # of an earlier version
             return Line(line)
         case {"address": str(address)}:
             return Address(address)

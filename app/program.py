@@ -100,6 +100,7 @@ class Program:
         channel = Channel(self._set_up.socket, self.desk.carry_out, loop)
         opening = loop.create_task(self._open(channel))
         tending = loop.create_task(tend(self.conductor))
+        settling = loop.create_task(self.conductor.settle())
         leaving = loop.create_task(self._leaving.wait())
         renewing = loop.create_task(self._watch_build())
         try:
@@ -110,7 +111,7 @@ class Program:
         finally:
             self._set_up.watch_exit()
             on_leaving()
-            for task in (opening, leaving, tending, renewing, *self._orders):
+            for task in (opening, leaving, tending, settling, renewing, *self._orders):
                 task.cancel()
             channel.cancel()
             try:

@@ -15,6 +15,12 @@ from app.instants import worded, written
 STOPPED = AppError("The Manager is stopped.", "Start it.")
 NAMES = 27  # characters for the name of a line
 STARTING = AppError("The Manager is starting.", "Wait a moment.")
+NOT_OPEN = AppError("The program is starting.", "Wait a moment.")
+AT_KEYRING = AppError(
+    "The program waits for the keyring of this computer.",
+    "If a window asks for its password, type it there. It may lie behind others.",
+)
+NOT_YET = (NOT_OPEN, AT_KEYRING)  # who is signed in is not known yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class State:
     unexpected: AppError | None  # what the Manager died of; it starts again by itself
     report: Report | None
     last_sync: datetime | None
+    owed: bool = False  # no Manager runs, but a status that it had set still stands
 
     @property
     def title(self) -> str:
@@ -66,7 +73,7 @@ class State:
         report = self.report
         if not self.running or report is None:
             return False
-        held = report.shown is not None and report.shown.ours
+        held = report.shown is not None and report.shown.ours and not report.came_back
         return held or (report.wanted is not None and report.wanted.reason is Reason.QUICK)
 
     @property
@@ -75,8 +82,17 @@ class State:
         if self.unexpected is not None:
             return self.unexpected
         if not self.running:
-            return self.unready or STOPPED
+            return self.unready or (stopped_owing(self.title) if self.owed else STOPPED)
         return STARTING if self.report is None else self.report.trouble
+
+
+def stopped_owing(title: str) -> AppError:
+    """Say what the Manager left behind at the service of that title."""
+    return AppError(
+        "The Manager is stopped, but the status that it had set still stands.",
+        f"It is given back as soon as {title} answers and allows it."
+        " Until then, set your status there yourself.",
+    )
 
 
 def as_record(state: State) -> dict[str, object]:

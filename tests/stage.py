@@ -212,11 +212,7 @@ class Stage:
     async def conductor(self, manner: Manner = Manner.WHEN_READY, **listening: object):  # noqa: ANN201
         """Open a conductor, and close it in good order."""
         executor = ThreadPoolExecutor(2)
-        listener = Listener(happened=self.happened.append, **listening)  # type: ignore[arg-type]
-        runs = ThreadRuns(asyncio.get_running_loop())
-        conductor = Conductor(
-            self.preferences, self.assemble, runs, self, executor, listener, manner=manner
-        )
+        conductor = self.unopened(manner, executor, **listening)
         try:
             await conductor.open()
             await conductor.start_if_wanted()
@@ -224,6 +220,18 @@ class Stage:
         finally:
             assert await conductor.close()
             executor.shutdown()
+
+    def unopened(
+        self,
+        manner: Manner = Manner.WHEN_READY,
+        executor: Executor | None = None,
+        **listening: object,
+    ) -> Conductor:
+        """Give a conductor that is not open yet, on the loop that runs."""
+        listener = Listener(happened=self.happened.append, **listening)  # type: ignore[arg-type]
+        runs = ThreadRuns(asyncio.get_running_loop())
+        pool = executor or ThreadPoolExecutor(2)
+        return Conductor(self.preferences, self.assemble, runs, self, pool, listener, manner=manner)
 
     def set_up(self, socket: Path, build: Build | None = None) -> SetUp:
         """Give what a whole program is made of."""

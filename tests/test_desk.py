@@ -32,6 +32,15 @@ async def test_status_is_the_record_and_its_exit_code_is_the_managers() -> None:
 
 
 @on_a_loop
+async def test_a_stop_that_cannot_give_the_status_back_is_done_and_says_so() -> None:
+    stage = Stage(plan=Plan(keeps_owing=True))
+    async with stage.conductor() as conductor:
+        answer, _ = await carried_out(stage.desk(conductor), Order(Ask.STOP))
+    assert answer.exit == 0
+    assert "the status that it had set still stands. It is given back" in answer.err
+
+
+@on_a_loop
 async def test_start_stop_sync_show_and_quit() -> None:
     stage = Stage()
     async with stage.conductor() as conductor:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.conductor import NOT_OPEN
 from app.console import Console
 from app.domain.agenda import Agenda, Occurrence
 from app.domain.errors import AppError, Offline, Service, SignInNeeded, VaultFailed
@@ -17,7 +16,7 @@ from app.domain.status import Status
 from app.headless import Lines
 from app.instants import worded
 from app.notices import Notice, NoticeKind, Notices, Place, Wishes
-from app.state import Party, State
+from app.state import AT_KEYRING, NOT_OPEN, Party, State
 from app.supervisor import UNEXPECTED
 from tests.stage import report
 
@@ -306,8 +305,9 @@ def test_stopping_ends_a_trouble_in_silence() -> None:
     [
         state(report=None),
         state(connect_me=Party(None, NOT_OPEN), google=Party(None, NOT_OPEN), running=False),
+        state(connect_me=Party(None, AT_KEYRING), google=Party(None, AT_KEYRING), running=False),
     ],
-    ids=["Manager", "program"],
+    ids=["Manager", "program", "keyring"],
 )
 def test_a_start_that_takes_long_is_no_trouble(starting: State) -> None:
     notices = Notices()

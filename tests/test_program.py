@@ -290,7 +290,7 @@ def sign_out_and_in(running: Running) -> None:
     assert record["connect_me"] == {
         "ok": False,
         "account": None,
-        "detail": "You are not signed in to Connect Me. Sign in to Connect Me again.",
+        "detail": "You are not signed in to Connect Me. Sign in to Connect Me.",
     }
     command = subprocess.Popen(
         [*running.start, "sign-in", "connect-me", "--no-browser"],

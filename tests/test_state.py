@@ -147,3 +147,4 @@ def test_there_is_something_to_come_back_from_while_a_status_is_held_or_asked_fo
     assert not state(report=report(shown=None, wanted=None)).may_come_back
     assert not state(report=None).may_come_back
     assert not state(running=False).may_come_back
+    assert not state(report=report(came_back=True)).may_come_back

@@ -69,9 +69,10 @@ class SignInNeeded(AppError):
     """A sign-in is missing or has ended; only an OAuth error body, or a 401 twice, says so."""
 
     def __init__(self, service: Service, headline: str = "", advice: str = "") -> None:
+        again = " again" if headline else ""  # a newcomer never was signed in
         super().__init__(
             headline or f"You are not signed in to {service.title}.",
-            advice or f"Sign in to {service.title} again.",
+            advice or f"Sign in to {service.title}{again}.",
         )
         self.service = service
 

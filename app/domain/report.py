@@ -76,3 +76,4 @@ class Report:
     items: tuple[CalendarItem, ...]
     next_event: datetime | None  # when the calendar asks for something anew, whatever is quick
     happenings: tuple[Happening, ...] = ()
+    came_back: bool = False  # the person wants what is held given back, and it still stands

@@ -149,7 +149,7 @@ def why(
     if report.shown is None or (report.agenda is None and not _is_quick(report)):
         return NotKnownYet(report.shown, trouble or report.calendar_trouble)
     happened = (*recent, *report.happenings)
-    if report.wanted is None or report.wanted.end <= now:
+    if report.came_back or report.wanted is None or report.wanted.end <= now:
         return _nothing_wanted(report, report.shown, happened, trouble)
     wanted = as_wanted(report.wanted, report.items)
     if report.shown.name == names[wanted.status]:

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from app.domain.errors import AppError
+from app.domain.event import Reason
+from app.domain.hold import Held, is_dismissed
 from app.domain.report import Happening, Next, Report, What
 from app.sync.keeper import Keeper
 from app.sync.messenger import Messenger
@@ -51,6 +53,7 @@ class Teller:
             outlook.following(now, self._keeper.hold.dismissed_at),
             outlook.next_event(now),
             self._keeper.shown,
+            self._came_back(now),
             outlook.last_sync,
             id(outlook.agenda),
         )
@@ -93,4 +96,12 @@ class Teller:
             items=outlook.items,
             next_event=outlook.next_event(now),
             happenings=happenings,
+            came_back=self._came_back(now),
         )
+
+    def _came_back(self, now: datetime) -> bool:
+        """Say whether the person has ended what is held, and it could not be given back yet."""
+        hold, wanted = self._keeper.hold, self._outlook.wanted(now)
+        if not isinstance(hold, Held) or wanted is None:
+            return False
+        return hold.over and wanted.reason is not Reason.QUICK and is_dismissed(hold, wanted)

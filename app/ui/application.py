@@ -22,8 +22,11 @@ TOLD_WITHIN = 1000  # milliseconds in which a desktop takes a message
 NO_DISPLAY = "There is no screen here; start the program with --headless."
 
 
-def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
-    """Show the icon, load the rest, and run until the program leaves; gives the exit code."""
+def run_tray(set_up: "Callable[[], SetUp]", console: Console, *, tells_at_icon: bool = True) -> int:
+    """Show the icon, load the rest, and run until the program leaves; gives the exit code.
+
+    `tells_at_icon`: why the program cannot start is told nowhere else on the screen.
+    """
     if not has_display(sys.platform, os.environ):
         console.err(NO_DISPLAY)  # Qt would abort the process
         return 1
@@ -41,7 +44,9 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console) -> int:
     try:
         opened = loading.outcome()
     except AppError as failure:
-        tell_at_the_icon(application, tray, failure)
+        if tells_at_icon:
+            tell_at_the_icon(application, tray, failure)
+        tray.hide()
         raise
     from app.ui.life import live  # loaded by now
 
@@ -60,17 +65,23 @@ def tell_at_the_icon(application: QApplication, tray: Tray, failure: AppError) -
     waiting.exec()
 
 
-def show_last_words(sentence: str) -> None:
+def show_last_words(failure: AppError) -> None:
     """Tell why the program ends, where nobody reads its console; until the person has read it."""
     if not has_display(sys.platform, os.environ):
         return
+    from app.ui.language import Language, translate  # not needed by a program that starts well
+    from app.ui.wording import told_error
+
     application = QApplication.instance() or QApplication([PROGRAM])
+    language = Language(application)
+    cannot = translate("tray", "Connect Me Calendar cannot start.")
     box = QMessageBox(QMessageBox.Icon.Critical, TITLE, "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box.setText("\n\n".join(part for part in (cannot, *told_error(failure)) if part))
     box.finished.connect(application.quit)
     box.open()
     application.exec()
+    language.deleteLater()
 
 
 class Loading(QThread):

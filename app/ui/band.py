@@ -143,7 +143,7 @@ class DayBand(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay everything out for the new width."""
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(sized=True)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the type of the window; colours are asked for at each drawing."""
@@ -186,12 +186,13 @@ class DayBand(QWidget):
         painter.fillRect(written.adjusted(-TICK, 0, TICK, 0), self.palette().base())
         painter.drawText(room, int(_EMPTY), _told(()))
 
-    def _arrange(self) -> None:
-        """Give everything its pixels."""
+    def _arrange(self, *, sized: bool = False) -> None:
+        """Give everything its pixels; `sized`: the size is the one that will be seen."""
         track, row = self._track(), self._row()
         self._pane.setGeometry(self.rect())
         self._pane.setFont(self._small())
-        if self._day is None or self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+        comes = self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent) and not sized
+        if self._day is None or comes:
             return  # it is done for the size that comes, before anything is seen
         axis = self._day.axis(self._now, track.width())
         if axis != self._axis:

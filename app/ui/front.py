@@ -22,6 +22,7 @@ from app.ui.house import RENEW, House, Room
 from app.ui.language import Language
 from app.ui.plain import shown
 from app.ui.quick import Span, ask_back, ask_quick
+from app.ui.status.day import midnight
 from app.ui.tray import Tray
 from app.ui.windows import Make, Windows
 from app.ui.wording import told, told_error
@@ -33,6 +34,7 @@ NO_TRAY = "This desktop shows no tray icons; the Status window stays open instea
 LANGUAGE = "general.language"
 MILLISECOND = timedelta(milliseconds=1)
 LONGEST_WAIT = timedelta(minutes=10)  # the timer stands still while the computer sleeps
+LAST = datetime.max.replace(tzinfo=UTC)
 SLACK = 100  # milliseconds after something became due
 
 
@@ -104,12 +106,13 @@ class Front(QObject):
             clock=_now,
             has_tray=self._tray.is_there,
             leave=program.leave,
+            say=self._tray.say,
         )
 
     def _connect(self, program: Program, windows: Windows) -> None:
         tray, conductor = self._tray, program.conductor
         tray.start_asked.connect(lambda: program.order(self._start(program)))
-        tray.stop_asked.connect(lambda: program.order(conductor.stop()))
+        tray.stop_asked.connect(lambda: program.order(self._stop(program)))
         tray.sync_asked.connect(conductor.look_now)
         tray.quick_asked.connect(self._quick)
         tray.back_asked.connect(self._back)
@@ -140,6 +143,13 @@ class Front(QObject):
         refusal = await program.conductor.start()
         if refusal is not None:
             self._say(refusal)
+
+    async def _stop(self, program: Program) -> None:
+        """Stop, and say so where a status stays that the person takes for given back."""
+        await program.conductor.stop()
+        state = program.conductor.state()
+        if state.owed and state.manager_trouble is not None:
+            self._say(state.manager_trouble)
 
     async def _open_connect_me(self, program: Program) -> None:
         conductor, profile = program.conductor, program.conductor.profile
@@ -196,12 +206,10 @@ class Front(QObject):
             status = name_at_service(notice.status) if notice.status else ""
             advice = told(notice.advice) if notice.advice else ""
             self._tray.say(told(notice.headline), status, shown(notice.title), advice)
-        again = self._notices.due_again()
-        if again is None:
-            self._due.stop()
-        else:  # another one may be due before what the timer waits for
-            wait = min(max(again - now, timedelta()), LONGEST_WAIT)
-            self._due.start(round(wait / MILLISECOND) + SLACK)
+        # At midnight all is worded anew: what was tomorrow is today.
+        again = min(self._notices.due_again() or LAST, midnight(now, 1))
+        wait = min(max(again - now, timedelta()), LONGEST_WAIT)
+        self._due.start(round(wait / MILLISECOND) + SLACK)
 
     def _happened(self, happening: Happening) -> None:
         if self._program is not None:

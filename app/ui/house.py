@@ -1,7 +1,7 @@
 """What a window may ask of the program, and which other room it can lead to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -11,6 +11,7 @@ from app.desk import Desk
 from app.inquiries import Inquiries
 from app.preferences import Preferences
 from app.try_out import try_out
+from app.ui.ending import LastEnding
 from app.ui.language import Language
 
 
@@ -43,6 +44,8 @@ class House:
     clock: Callable[[], datetime]  # UTC
     has_tray: Callable[[], bool]
     leave: Callable[[], None]
+    say: Callable[..., None]  # a notification at the icon: a headline and lines
+    last: LastEnding = field(default_factory=LastEnding)
     try_out: Callable[[], None] = try_out  # starts the sandbox; blocks. Raises AppError
 
     @property

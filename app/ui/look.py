@@ -93,6 +93,12 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def best_ink(ground: QColor) -> QColor:
+    """Give white where it can be read on this ground, else black."""
+    white = QColor(Qt.GlobalColor.white)
+    return white if contrast(white, ground) >= READABLE else QColor(Qt.GlobalColor.black)
+
+
 def is_dark(palette: QPalette) -> bool:
     """Say whether windows of this palette are dark."""
     return palette.window().color().lightness() < 128

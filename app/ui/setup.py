@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.conductor import NOT_OPEN
 from app.domain.errors import Service
 from app.parts import Parts
-from app.state import State
+from app.state import NOT_YET, State
 from app.ui.house import RENEW, House, Room
 from app.ui.language import translate
 from app.ui.plain import Line
@@ -240,7 +239,7 @@ class SetupWindow(Window):
         self.remark.setVisible(bool(text))
 
     def _ask_parts(self, state: State) -> None:
-        if self._asks_parts or state.connect_me.trouble is NOT_OPEN:
+        if self._asks_parts or state.connect_me.trouble in NOT_YET:
             return
         self._asks_parts = True
         self.errands.begin(self.house.conductor.parts(), self._know)

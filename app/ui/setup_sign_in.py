@@ -7,9 +7,8 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.conductor import NOT_OPEN
 from app.domain.errors import AppError, Service, VaultFailed
-from app.state import Party
+from app.state import NOT_OPEN, NOT_YET, Party
 from app.ui.attempt import Attempt
 from app.ui.browser_wait import BrowserWait
 from app.ui.errands import Errands
@@ -89,7 +88,7 @@ class SignInStep(Step):
         """Show how far this sign-in is; `warning`: it could not be saved."""
         self._party = party
         done = party.trouble is None and not self.is_waiting
-        if self._was_done is None and party.trouble is not NOT_OPEN:
+        if self._was_done is None and party.trouble not in NOT_YET:
             self._was_done = done
         self.show_stage(Stage.DONE if done else Stage.NOW if now else Stage.TO_DO)
         self.sum_up(self._summary() if done else "")
@@ -205,7 +204,7 @@ class SignInStep(Step):
 
     def _show_buttons(self) -> None:
         """Show what can be pressed; the way that failed is offered anew under that name."""
-        self.buttons.setEnabled(self._party.trouble is not NOT_OPEN)
+        self.buttons.setEnabled(self._party.trouble not in NOT_YET)
         self.again.setVisible(self._may_look_again())
         for way, button in self.ways.items():
             says = way_words(way, self.service, self._profile)

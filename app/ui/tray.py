@@ -135,7 +135,7 @@ class Tray(QObject):
         self.headline = self._action(
             translate("tray", "The program is starting."), self.status_asked
         )
-        self.following = self._action(translate("tray", "Next: nothing known"), self.status_asked)
+        self.following = self._action(translate("tray", "Next: not known yet"), self.status_asked)
         self.renew = self._action(translate("tray", "Renew the sign-in…"), self.renew_asked)
         self.renew.setVisible(False)
         menu.addSeparator()

@@ -1,12 +1,19 @@
 """What all windows have in common: a notice for what went wrong, and an end that leaves nothing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +30,32 @@ from app.ui.wording import told_error
 LONGEST = 600  # characters of a headline, and of an advice
 
 
+class Cross(QToolButton):
+    """A button with a cross in the colour of the text: the style's own is lost on dark windows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoRaise(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Give a square somewhat higher than a line."""
+        side = round(self.fontMetrics().height() * 1.5)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draw the cross on what the style draws of a button."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().windowText().color(), self.height() / 14)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        inset = self.height() * 0.34
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.topRight(), box.bottomLeft())
+
+
 class Notice(QFrame):
     """A place for one message: a headline that says what happened, an advice what to do."""
 
@@ -33,9 +66,7 @@ class Notice(QFrame):
         font = self.headline.font()
         font.setBold(True)
         self.headline.setFont(font)
-        close = QToolButton(self)
-        close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
-        close.setAutoRaise(True)
+        close = Cross(self)
         close.setAccessibleName(translate("window", "Close this message"))
         close.setToolTip(translate("window", "Close this message"))
         close.clicked.connect(self.hide)

@@ -71,8 +71,10 @@ def headline(state: State) -> str:
 def following(state: State) -> str:
     """Say what comes next."""
     report = state.report
-    if report is None or report.next is None:
-        return translate("tray", "Next: nothing known")
+    if report is None or (report.next is None and report.agenda is None):
+        return translate("tray", "Next: not known yet")
+    if report.next is None:
+        return translate("tray", "Next: nothing planned")
     name = status_name(report.next.status)
     return fill(translate("tray", "Next: %1 at %2"), name, at(report.next.at))
 
@@ -145,4 +147,6 @@ def _held(state: State) -> Occurrence | None:
     """Give what the status shown was set for; not once that is over, and only given back."""
     report = state.report
     held = None if report is None or report.shown is None else report.shown.held
-    return held if held is not None and report is not None and held.end > report.at else None
+    if held is None or report is None or report.came_back:
+        return None
+    return held if held.end > report.at else None

@@ -341,8 +341,24 @@
         <translation>Warten Sie einen Moment.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Das Programm wartet auf den Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Fragt ein Fenster nach dessen Passwort, geben Sie es dort ein. Es kann hinter anderen liegen.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>Der Manager wird noch gestoppt.</translation>
+    </message>
+    <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>Der Manager ist gestoppt, aber der Status, den er gesetzt hatte, steht noch.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Ihr vorheriger Status wird wiederhergestellt, sobald %1 antwortet und es erlaubt. Setzen Sie Ihren Status bis dahin dort selbst.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -595,6 +611,10 @@
     <message>
         <source>You are not signed in to %1.</source>
         <translation>Sie sind nicht bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1.</source>
+        <translation>Melden Sie sich bei %1 an.</translation>
     </message>
     <message>
         <source>Sign in to %1 again.</source>
@@ -2860,8 +2880,8 @@
         <translation>Das Programm startet.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Danach: nichts bekannt</translation>
+        <source>Next: not known yet</source>
+        <translation>Danach: noch nicht bekannt</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>
@@ -2930,6 +2950,10 @@
     <message>
         <source>%1 until %2: %3</source>
         <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>Next: nothing planned</source>
+        <translation>Danach: nichts geplant</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>

@@ -341,8 +341,24 @@
         <translation>Patientez un instant.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Le programme attend le trousseau de clés de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Si une fenêtre en demande le mot de passe, saisissez-le. Elle peut se trouver derrière d’autres.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>Le Manager n’est pas encore arrêté.</translation>
+    </message>
+    <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>Le Manager est arrêté, mais le statut qu’il avait appliqué est toujours affiché.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Votre statut précédent sera rétabli dès que %1 répondra et le permettra. D’ici là, modifiez-y votre statut vous-même.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -587,6 +603,10 @@
     <message>
         <source>You are not signed in to %1.</source>
         <translation>Vous n’êtes pas connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1.</source>
+        <translation>Connectez-vous à %1.</translation>
     </message>
     <message>
         <source>Sign in to %1 again.</source>
@@ -2856,10 +2876,6 @@
         <translation>Le programme démarre.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Ensuite&#x202f;: rien de prévu</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Démarrer</translation>
     </message>
@@ -2924,6 +2940,10 @@
         <translation>%1 (fin&#x202f;: %2)&#xa0;– %3</translation>
     </message>
     <message>
+        <source>Next: nothing planned</source>
+        <translation>Ensuite&#x202f;: rien de prévu</translation>
+    </message>
+    <message>
         <source>Next: %1 at %2</source>
         <translation>Ensuite&#x202f;: %1, %2</translation>
     </message>
@@ -2938,6 +2958,10 @@
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Next: not known yet</source>
+        <translation>Ensuite&#x202f;: pas encore connu</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>

@@ -341,8 +341,24 @@
         <translation>Even geduld.</translation>
     </message>
     <message>
+        <source>The program waits for the keyring of this computer.</source>
+        <translation>Het programma wacht op de sleutelbos van deze computer.</translation>
+    </message>
+    <message>
+        <source>If a window asks for its password, type it there. It may lie behind others.</source>
+        <translation>Vraagt een venster om het wachtwoord ervan, typ het daar in. Het venster kan achter andere liggen.</translation>
+    </message>
+    <message>
         <source>The Manager is still stopping.</source>
         <translation>De Manager is nog aan het stoppen.</translation>
+    </message>
+    <message>
+        <source>The Manager is stopped, but the status that it had set still stands.</source>
+        <translation>De Manager is gestopt, maar de status die hij had ingesteld staat er nog.</translation>
+    </message>
+    <message>
+        <source>It is given back as soon as %1 answers and allows it. Until then, set your status there yourself.</source>
+        <translation>Uw vorige status wordt teruggezet zodra %1 antwoordt en het toestaat. Stel uw status daar tot dan zelf in.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -595,6 +611,10 @@
     <message>
         <source>You are not signed in to %1.</source>
         <translation>U bent niet aangemeld bij %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1.</source>
+        <translation>Meld u aan bij %1.</translation>
     </message>
     <message>
         <source>Sign in to %1 again.</source>
@@ -2860,8 +2880,8 @@
         <translation>Het programma wordt gestart.</translation>
     </message>
     <message>
-        <source>Next: nothing known</source>
-        <translation>Hierna: niets bekend</translation>
+        <source>Next: not known yet</source>
+        <translation>Hierna: nog niet bekend</translation>
     </message>
     <message>
         <source>Renew the sign-in…</source>
@@ -2930,6 +2950,10 @@
     <message>
         <source>%1 until %2: %3</source>
         <translation>%1 tot %2: %3</translation>
+    </message>
+    <message>
+        <source>Next: nothing planned</source>
+        <translation>Hierna: niets gepland</translation>
     </message>
     <message>
         <source>Next: %1 at %2</source>

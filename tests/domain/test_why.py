@@ -203,3 +203,8 @@ def test_every_situation_has_one_fact_that_is_true(
         case _:
             assert wanted is not None
             assert name == "my Office"
+
+
+def test_who_came_back_while_it_cannot_be_given_back_hears_so_and_not_of_the_event() -> None:
+    assert asked(shown=OURS, came_back=True) == StillSet(OURS, None, None)
+    assert asked(shown=OURS, came_back=True, service_trouble=GONE) == StillSet(OURS, None, GONE)

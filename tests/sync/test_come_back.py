@@ -229,3 +229,16 @@ def test_without_a_calendar_after_a_restart_what_runs_is_left_alone_when_it_is_k
     scene.play(NOON - 60)
     assert scene.written == ["Busy", *(["Holiday"] if is_quick else []), "Telework"]
     assert BACK <= scene.writes[-1][0] < BACK + 0.1
+
+
+def test_while_it_cannot_be_given_back_the_reports_say_that_the_person_came_back() -> None:
+    scene = meeting()
+    scene.set(BACK - 60, scene.status, "broken", Offline("cut"))
+    scene.set(BACK + 120, scene.status, "broken", None)
+    scene.play(ELEVEN)
+    assert not scene.report_at(BACK - 1).came_back
+    late = scene.report_at(BACK + 60)
+    assert late.came_back
+    assert late.shown is not None
+    assert late.shown.ours
+    assert not scene.report_at(BACK + 300).came_back

@@ -30,6 +30,7 @@ class Asked:
     rooms: list[tuple[Room, str]] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    said: list[tuple[str, ...]] = field(default_factory=list)  # at the icon
 
 
 def house(
@@ -53,6 +54,7 @@ def house(
         "open_address": open_address,
         "clock": lambda: datetime.now(UTC),
         "has_tray": lambda: True,
+        "say": lambda *lines: asked.said.append(lines),
         "leave": lambda: asked.left.append("leave"),
         **changes,
     }

@@ -11,19 +11,20 @@ from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import notices
-from app.conductor import NOT_NOW, Listener, Manner
+from app.conductor import MANAGER_RUNNING, NOT_NOW, Listener, Manner
 from app.console import Console
-from app.domain.errors import Service, SignInNeeded
+from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.report import Report, What
 from app.domain.status import Status
 from app.main import main
 from app.program import Program
 from app.sync.bell import Bell, ComeBack, Quick, Stop
-from app.ui import application, life
+from app.ui import application, front, life
 from app.ui.front import Front
 from app.ui.language import Language
 from app.ui.life import QtRuns
 from app.ui.quick import Span
+from app.ui.status.day import midnight
 from app.ui.tray import Tray
 from app.ui.window import Window
 from tests.desktop_loop import on_the_desktops_loop
@@ -164,6 +165,22 @@ def test_a_start_that_is_refused_is_told_at_the_icon(desktop: Desktop) -> None:
 
     on_the_desktops_loop(desktop.app, story())
     assert "Sign in to Connect Me" in desktop.said[0]
+
+
+def test_a_stop_that_cannot_give_the_status_back_is_told_at_the_icon(desktop: Desktop) -> None:
+    tray = desktop.tray
+
+    async def story() -> None:
+        program = desktop.lives(Stage(plan=Plan(keeps_owing=True)))
+        await until(lambda: tray.stop.isEnabled())
+        tray.stop.trigger()
+        await until(lambda: bool(desktop.said))
+        assert tray.headline.text().endswith("the status that it had set still stands.")
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+    assert "as soon as Connect Me answers" in desktop.said[0]
 
 
 def test_a_newcomer_sees_the_set_up_and_everybody_else_only_the_icon(desktop: Desktop) -> None:
@@ -354,6 +371,29 @@ def test_a_notification_of_tomorrow_does_not_keep_one_of_today_waiting(
     assert desktop.said[0].startswith(NOT_NOW.headline)
 
 
+def test_at_midnight_all_is_worded_anew_although_nothing_changed(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage, tray = Stage(), desktop.tray
+    stage.preferences.choose(MANAGER_RUNNING, False)
+    before = midnight(datetime.now(UTC), 1) - timedelta(milliseconds=150)
+    shown: list[object] = []
+
+    async def story() -> None:
+        program = desktop.lives(stage)
+        await until(lambda: tray.start.isEnabled())
+        await asyncio.sleep(0)
+        monkeypatch.setattr(front, "_now", lambda: before)
+        desktop.front._changed()
+        monkeypatch.setattr(tray, "show", shown.append)
+        monkeypatch.setattr(front, "_now", lambda: before + timedelta(seconds=1))
+        await until(lambda: bool(shown))
+        tray.quit.trigger()
+        assert await program == 0
+
+    on_the_desktops_loop(desktop.app, story())
+
+
 def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplication) -> None:
     shown: list[tuple[str, Qt.TextFormat]] = []
 
@@ -363,8 +403,26 @@ def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplicatio
         box.accept()
 
     QTimer.singleShot(0, read)
-    application.show_last_words("profile.toml: <b>unknown</b> key")
-    assert shown == [("profile.toml: <b>unknown</b> key", Qt.TextFormat.PlainText)]
+    application.show_last_words(AppError("profile.toml: <b>unknown</b> key", "Look at the disk."))
+    said = (
+        "Connect Me Calendar cannot start.\n\nprofile.toml: <b>unknown</b> key\n\nLook at the disk."
+    )
+    assert shown == [(said, Qt.TextFormat.PlainText)]
+
+
+@pytest.mark.parametrize(("frozen", "told"), [(True, ["window"]), (False, ["icon"])])
+def test_a_program_that_cannot_start_says_so_once(
+    *, frozen: bool, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    (tmp_path / "settings.json").write_text('{"version": 7}')
+    monkeypatch.setattr(application, "QApplication", lambda _: QApplication.instance())
+    monkeypatch.setattr(application, "tell_at_the_icon", lambda *_: said.append("icon"))
+    monkeypatch.setattr(application, "show_last_words", lambda _: said.append("window"))
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
+    assert main(["--data-dir", str(tmp_path)]) == 2
+    assert said == told
 
 
 @pytest.mark.parametrize(
@@ -379,9 +437,9 @@ def test_the_last_words_stand_in_a_window_until_they_were_read(qapp: QApplicatio
 def test_a_start_that_fails_where_nobody_reads_is_told_in_a_window(
     arguments: list[str], *, frozen: bool, shows: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[str] = []
+    shown: list[AppError] = []
     monkeypatch.setattr(application, "show_last_words", shown.append)
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
     assert main(arguments) == 2
-    assert [sentence.split(":")[0] for sentence in shown] == ["/nowhere.toml"] * shows
+    assert [failure.headline.split(":")[0] for failure in shown] == ["/nowhere.toml"] * shows

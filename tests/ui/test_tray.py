@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from app.domain.agenda import Occurrence
+from app.domain.agenda import Agenda, Occurrence
 from app.domain.errors import AppError, Service, SignInNeeded
 from app.domain.event import Reason
 from app.domain.report import Shown
@@ -64,6 +64,14 @@ def test_before_the_first_state_there_is_nothing_to_ask_for_but_the_end(tray: Tr
     assert tray.headline.text() == "The program is starting."
     enabled = [one.text() for one in tray._menu.actions() if one.isEnabled() and one.text()]
     assert enabled == ["Quit"]
+
+
+def test_what_is_not_known_is_not_called_free(tray: Tray) -> None:
+    tray.show(showing(STOPPED, NOON))
+    assert tray.following.text() == "Next: not known yet"
+    nothing = replace(WELL, report=report(next=None, agenda=Agenda(NOON, NOON)))
+    tray.show(showing(nothing, NOON))
+    assert tray.following.text() == "Next: nothing planned"
 
 
 @pytest.mark.parametrize("seen", [STOPPED, LOST, WELL, HELD])

@@ -20,6 +20,7 @@ from tests.ui.pseudo import Pseudo, pseudo
 TOY = {
     "tag in title": "mot-clé dans le titre",
     "You are not signed in to %1.": "Vous n’êtes pas connecté à %1.",
+    "Sign in to %1.": "Connectez-vous à %1.",
     "Sign in to %1 again.": "Reconnectez-vous à %1.",
     "Sign in to %1 again as %2.": "Avec %2, reconnectez-vous à %1.",
     "%1 cannot be reached.": "%1 est injoignable.",
@@ -155,8 +156,9 @@ def test_a_value_is_never_taken_for_a_place() -> None:
 def test_an_error_is_told_in_two_sentences() -> None:
     assert told_error(SignInNeeded(Service.GOOGLE)) == (
         "Vous n’êtes pas connecté à Google.",
-        "Reconnectez-vous à Google.",
+        "Connectez-vous à Google.",
     )
+    assert told("Sign in to Google again.") == "Reconnectez-vous à Google."
     assert told_error(Offline("a.example cannot be reached.")) == ("a.example est injoignable.", "")
 
 

@@ -28,7 +28,19 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Start it from a terminal: connectme-calendar --sandbox."),
     QT_TRANSLATE_NOOP("sentences", "The program is starting."),
     QT_TRANSLATE_NOOP("sentences", "Wait a moment."),
+    QT_TRANSLATE_NOOP("sentences", "The program waits for the keyring of this computer."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "If a window asks for its password, type it there. It may lie behind others."
+    ),
     QT_TRANSLATE_NOOP("sentences", "The Manager is still stopping."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "The Manager is stopped, but the status that it had set still stands."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "It is given back as soon as %1 answers and allows it."
+        " Until then, set your status there yourself.",
+    ),
     QT_TRANSLATE_NOOP("sentences", "Try again in a moment."),
     QT_TRANSLATE_NOOP("sentences", "The Manager is not running; start it first."),
     QT_TRANSLATE_NOOP("sentences", "The grant at %1 was revoked, on every computer."),

@@ -6,6 +6,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "The status was changed in this very moment."),
     QT_TRANSLATE_NOOP("sentences", "It is read again."),
     QT_TRANSLATE_NOOP("sentences", "You are not signed in to %1."),
+    QT_TRANSLATE_NOOP("sentences", "Sign in to %1."),
     QT_TRANSLATE_NOOP("sentences", "Sign in to %1 again."),
     QT_TRANSLATE_NOOP("sentences", "It is tried again by itself."),
     QT_TRANSLATE_NOOP(

@@ -1,5 +1,8 @@
 """The page of the account: the UID, both sign-ins, and how to end them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -15,13 +18,14 @@ from app.orders import Answer, Ask, Told
 from app.orders import Line as Word
 from app.state import Party, State
 from app.ui.controls import Button
+from app.ui.ending import Ending
 from app.ui.errands import Errands
 from app.ui.house import RENEW, House, Room
 from app.ui.language import fill, for_people, translate
 from app.ui.legend import MarkLine
 from app.ui.look import Mark
 from app.ui.plain import Line, caption, shown
-from app.ui.settings.course import Course, Ending
+from app.ui.settings.course import Course
 from app.ui.settings.farewell import Farewell, disconnect_words, sign_out_words
 from app.ui.settings.sheet import Sheet
 from app.ui.wording import told, told_error
@@ -65,6 +69,8 @@ class AccountPage(Sheet):
         self.course = Course(self)
         self.column.addWidget(self.course)
         self.column.addStretch(1)
+        if house.last.ending is not None:  # an earlier window was closed before its end
+            self._follow(house.last.ending)
 
     def show_state(self, state: State) -> None:
         """Show the UID and both sign-ins."""
@@ -109,7 +115,8 @@ class AccountPage(Sheet):
             self._follow(earlier._ending)
 
     def _end(self, ask: Ask) -> None:
-        ending = Ending()
+        self.house.last.ending = ending = Ending()
+        ending.unheard = partial(_tell_at_icon, self.house.say)
         self._follow(ending)
         ending.begin(self.house.desk, ask)
 
@@ -117,19 +124,25 @@ class AccountPage(Sheet):
         self._ending, self._working = ending, True
         self._enable()
         self.course.begin()
-        for word in ending.words:
-            self._tell(word)
+        for word in tuple(ending.words):
+            self._show(word)
         ending.heard = self._tell
 
-    def _tell(self, word: Told | Answer) -> None:
-        """Tell how it goes on, unless the window was closed meanwhile."""
+    def _tell(self, word: Told | Answer) -> bool:
+        """Tell how it goes on; says whether it did, for the window may have been closed."""
         if not isValid(self):
-            return
+            return False
+        self._show(word)
+        return self.window().isVisible()
+
+    def _show(self, word: Told | Answer) -> None:
         match word:
             case Word(line):
                 self.course.add(told(line))
             case Answer():
-                self.course.end(told(word.err), well=word.exit == 0)
+                self.course.end(told(word.err), well=self._ending is None or self._ending.well)
+                if self.window().isVisible():
+                    self.house.last.ending = None
                 self._working = False
                 self.show_state(self.house.conductor.state())
             case _:
@@ -139,6 +152,15 @@ class AccountPage(Sheet):
         """Offer what can be done now; to disconnect makes sense although nobody is signed in."""
         self.sign_out.offer(possible=self._known and not self._working)
         self.disconnect_.offer(possible=not self._working)
+
+
+def _tell_at_icon(say: Callable[..., None], ending: Ending) -> None:
+    """Say how it ended to somebody who has closed the window, and whether a status stays."""
+    done, not_all = (
+        translate("settings", "Done"),
+        translate("settings", "Not all of it could be done"),
+    )
+    say(done if ending.well else not_all, told(ending.first))
 
 
 class PartyRow:

@@ -1,38 +1,12 @@
-"""What a sign-out or a disconnection does, told line by line in whatever window is open."""
-
-import asyncio
-from collections.abc import Callable
+"""Where it is told line by line what a sign-out or a disconnection does."""
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.desk import Desk
-from app.orders import Answer, Ask, Order, Told
 from app.ui.controls import Heading
 from app.ui.language import translate
 from app.ui.plain import shown
 
 _LONGEST = 600  # characters of one line of what was done
-
-
-class Ending:
-    """A sign-out or a disconnection under way, with what it has told so far."""
-
-    def __init__(self) -> None:
-        self.words: list[Told | Answer] = []
-        self.heard: Callable[[Told | Answer], None] = lambda _: None
-        self.work: asyncio.Task[None] | None = None
-
-    def begin(self, desk: Desk, ask: Ask) -> None:
-        """Have it carried out; it goes on whoever listens."""
-
-        async def carry_out() -> None:
-            self._hear(await desk.carry_out(Order(ask), self._hear))
-
-        self.work = asyncio.get_running_loop().create_task(carry_out())
-
-    def _hear(self, word: Told | Answer) -> None:
-        self.words.append(word)
-        self.heard(word)
 
 
 class Course(QWidget):

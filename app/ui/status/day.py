@@ -30,6 +30,7 @@ from app.ui.look import swatch
 from app.ui.plain import Line, tip
 from app.ui.status.entry_words import DAY, EntryWords, entry_words
 
+LEAST_ROWS = 4  # of the list; where the screen is too low for them, the page scrolls
 KEY = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
 TIME, EVENT, ASKS, WHY = range(4)
@@ -65,6 +66,7 @@ class DayView(QWidget):
             band.chosen.connect(self.list.pick)
         layout.addWidget(self.legend)
         layout.addWidget(self.list, 1)
+        self.list.setMinimumHeight(LEAST_ROWS * self.fontMetrics().height() * 3 // 2)
 
     def show_days(self, days: Sequence[Day], now: datetime) -> None:
         """Show today and tomorrow; what is equal to what is shown changes nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -79,7 +80,7 @@ class StatusWindow(Window):
         self.activity = ActivityPage(house, self.errands, self)
         self.last_week = LastWeekPage(house, self.errands, self)
         self.tabs = tabs = QTabWidget(self)
-        tabs.addTab(self.day, translate("status", "Today and tomorrow"))
+        tabs.addTab(_scrolling(self.day, "day"), translate("status", "Today and tomorrow"))
         tabs.addTab(self.activity, translate("status", "Activity"))
         tabs.addTab(self.last_week, translate("status", "Last week"))
         tabs.currentChanged.connect(self._turned)
@@ -138,7 +139,6 @@ class StatusWindow(Window):
             self.setMinimumHeight(min(needed, self.screen().availableSize().height()))
 
     def _arrange(self) -> None:
-        self.day.setObjectName("day")
         self.question.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         says = QVBoxLayout()
         for line in (self.headline, self.following):
@@ -288,6 +288,19 @@ class StatusWindow(Window):
     def _tell_refusal(self, refusal: AppError | None) -> None:
         if refusal is not None:
             self.notice.tell(refusal)
+
+
+def _scrolling(page: QWidget, name: str) -> QScrollArea:
+    """Let a page scroll where the screen is too low for it: squeezed, it could not be read."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the controls in it scroll by their keys
+    area.setWidget(page)
+    for part in (page, area.viewport()):
+        part.setAutoFillBackground(False)  # it lies on the ground of the tabs
+    return area
 
 
 def _button(parent: QWidget, says: str, name: str, do: Callable[[], object]) -> QPushButton:

@@ -153,6 +153,44 @@ def test_a_disconnection_goes_on_to_its_end_when_the_window_closes(qapp: QApplic
     play(qapp, story, stage)
 
 
+def test_who_closes_the_window_meanwhile_hears_at_the_icon_what_became_of_the_status(
+    qapp: QApplication,
+) -> None:
+    goes_on = threading.Event()
+    stage = Stage(plan=Plan(owes=True, keeps_owing=True))
+    revoke = stage.connect_me.revoke
+
+    def slow() -> None:
+        assert goes_on.wait(5)
+        revoke()
+
+    stage.connect_me.revoke = slow  # type: ignore[method-assign]
+
+    async def story(scene: Scene) -> None:
+        page = scene.turn(AccountPage)
+        page.disconnect_.button.click()
+        page.disconnect_.yes.click()
+        await until(lambda: "could not be given back" in page.course.lines.toPlainText())
+        house = scene.window.house
+        close(scene.window)
+        again = SettingsWindow(house)  # opened once more while it goes on
+        assert not again.findChild(AccountPage).disconnect_.button.isEnabled()
+        again.close()
+        again.deleteLater()
+        await asyncio.sleep(0)
+        goes_on.set()
+        await until(lambda: bool(scene.asked.said))
+        headline, status = scene.asked.said[0]
+        assert headline == "Not all of it could be done"
+        assert status.startswith("The status that this program set could not be given back.")
+        scene.window = SettingsWindow(house)  # and after that
+        course = scene.window.findChild(AccountPage).course
+        assert course.headline.text() == "Not all of it could be done"
+        assert status in course.lines.toPlainText()
+
+    play(qapp, story, stage)
+
+
 def test_a_window_in_another_language_goes_on_telling_what_is_done(qapp: QApplication) -> None:
     goes_on = threading.Event()
     stage = Stage(plan=Plan())

@@ -135,3 +135,16 @@ def test_the_columns_have_room_for_their_words_in_any_type(view: DayView, larger
     air = view.list.fontMetrics().averageCharWidth()  # that Qt is told of, and may be missing
     for column in (0, 2, 3):
         assert view.list.columnWidth(column) >= view.list.sizeHintForColumn(column) - air, column
+
+
+def test_a_band_that_is_filled_before_it_is_shown_is_laid_out_at_once(qapp: QApplication) -> None:
+    made = DayView()
+    made.resize(1000, 420)
+    made.show_days(two_days(day_agenda(*EVENTS), EVENTS, None, NOW), NOW)
+    made.say("", known=True)
+    made.show()
+    lefts = [stretch.geometry().left() for stretch in made.bands[0]._stretches]
+    made.close()
+    made.deleteLater()
+    assert len(lefts) > 1
+    assert lefts == sorted(set(lefts))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.agenda import Agenda
 from app.domain.errors import AppError, Offline, Service, SignInNeeded
@@ -128,7 +128,7 @@ def test_start_and_stop_work_and_a_refusal_is_told(qapp: QApplication) -> None:
         window._start()
         await until(window.notice.isVisible)
         assert window.notice.headline.text() == "You are not signed in to Google."
-        assert window.notice.advice.text() == "Sign in to Google again."
+        assert window.notice.advice.text() == "Sign in to Google."
 
     told(qapp, story)
 
@@ -253,5 +253,27 @@ def test_no_sentence_is_cut_at_the_narrowest(qapp: QApplication, words: str) -> 
         assert len(shown) > 10
         cut = [line.text() for line in shown if line.height() < line.heightForWidth(line.width())]
         assert cut == []
+
+    told(qapp, story)
+
+
+@pytest.mark.parametrize("high", [330, 460])
+def test_on_a_low_screen_the_day_scrolls_and_nothing_of_it_is_squeezed(
+    qapp: QApplication, high: int
+) -> None:
+    async def story(window: StatusWindow, stage: Stage, asked: Asked) -> None:
+        wanted = report().wanted
+        assert wanted is not None
+        known = Agenda(NOON, NOON + 24 * HOUR, (wanted,))
+        window.show_state(state(report=report(items=(MEETING,), agenda=known)))
+        window.setFixedSize(780, high)
+        await asyncio.sleep(0.05)
+        day = window.day
+        for band in day.bands:
+            assert band.height() >= band.sizeHint().height()
+        assert day.list.height() >= 3 * day.list.visualItemRect(day.list.topLevelItem(0)).height()
+        area = window.tabs.currentWidget()
+        assert isinstance(area, QScrollArea)
+        assert area.verticalScrollBar().maximum() > 0
 
     told(qapp, story)
