@@ -20,7 +20,9 @@ LATE = {  # what may be imported inside a function: heavy, or not on every syste
     "PySide6", "google_auth_oauthlib", "googleapiclient", "keyring", "platformdirs", "qasync",
     "requests", "requests_oauthlib", "resource", "winreg",
 }  # fmt: skip
-LATE_OWN = ("app.main", "app.opening", "app.ui.application")  # choose what to load, and when
+LATE_OWN = (  # choose what to load, and when
+    "app.assembly", "app.main", "app.opening", "app.ui.application",
+)  # fmt: skip
 FORBIDDEN_CALLS = {
     "time.sleep": "the Bell waits, and can be woken",
     "processEvents": "a nested event loop",
