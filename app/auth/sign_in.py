@@ -138,7 +138,7 @@ class _Dialogue:
             boxes = " and ".join(f"“{scope.permission}”" for scope in missing)
             reasons = ", and ".join(dict.fromkeys(scope.reason for scope in missing))
             raise SignInFailed(
-                f"{self._title} did not give the permission {boxes}.",
+                f"{self._title} did not allow {boxes}.",
                 f"Sign in again and tick {boxes}: {reasons}.",
             )
 

@@ -1097,7 +1097,7 @@
         <translation>Bitten Sie Ihre IT-Abteilung, im Profil unter [google] die client_id einzutragen.</translation>
     </message>
     <message>
-        <source>%1 did not give the permission %2.</source>
+        <source>%1 did not allow %2.</source>
         <translation>Bei %1 wurde nicht alles erlaubt; es fehlt: %2.</translation>
     </message>
     <message>

@@ -1089,7 +1089,7 @@
         <translation>Demandez à votre service informatique de compléter client_id sous [google] dans le profil.</translation>
     </message>
     <message>
-        <source>%1 did not give the permission %2.</source>
+        <source>%1 did not allow %2.</source>
         <translation>%1 n’a pas accordé l’autorisation %2.</translation>
     </message>
     <message>

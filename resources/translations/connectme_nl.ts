@@ -1097,7 +1097,7 @@
         <translation>Vraag aan uw IT-dienst om in het profiel client_id onder [google] in te vullen.</translation>
     </message>
     <message>
-        <source>%1 did not give the permission %2.</source>
+        <source>%1 did not allow %2.</source>
         <translation>Bij %1 is niet alles toegestaan; dit ontbreekt: %2.</translation>
     </message>
     <message>

@@ -328,7 +328,7 @@ FAILURES = [
         "Sign in to Google again as ada@example.com.",
     ),
     SignInFailed(
-        "Google did not give the permission “View events on all your calendars”.",
+        "Google did not allow “View events on all your calendars”.",
         "Sign in again and tick it: it is what your status follows.",
     ),
     SignInFailed("Nobody finished the sign-in in the browser.", "Begin again."),

@@ -33,7 +33,7 @@ TOY = {
     ),
     "The certificate of %1 is not valid today.": "Le certificat de %1 n’est pas valable.",
     "The certificate of %1 (issued by %2) is not valid today.": "Certificat de %1, par %2.",
-    "%1 did not give the permission %2.": "%1 n’a pas accordé %2.",
+    "%1 did not allow %2.": "%1 n’a pas accordé %2.",
     "“%1”": "« %1 »",
     "“%1” and %2": "« %1 » et %2",
     "See who you are": "Voir qui vous êtes",
@@ -101,11 +101,11 @@ def test_the_toys_are_sentences_of_ours() -> None:
             "Certificat de a.example, par Acme Inc. of X.",
         ),
         (
-            "Google did not give the permission “See who you are”.",
+            "Google did not allow “See who you are”.",
             "Google n’a pas accordé « Voir qui vous êtes ».",
         ),
         (
-            "Google did not give the permission “See who you are” and “View events on all your "
+            "Google did not allow “See who you are” and “View events on all your "
             "calendars” and “Fly”.",
             "Google n’a pas accordé « Voir qui vous êtes » et « Voir les événements de vos "
             "agendas » et « Fly ».",

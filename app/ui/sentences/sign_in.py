@@ -98,7 +98,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "Ask your IT department to fill in client_id under [google] in the profile."
     ),
-    QT_TRANSLATE_NOOP("sentences", "%1 did not give the permission %2."),
+    QT_TRANSLATE_NOOP("sentences", "%1 did not allow %2."),
     #: Enumerates permissions; %2 may be another such enumeration.
     QT_TRANSLATE_NOOP("sentences", "“%1” and %2"),
     QT_TRANSLATE_NOOP("sentences", "Sign in again and tick %1: %2."),
