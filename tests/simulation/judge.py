@@ -67,6 +67,7 @@ class Judge:
     def forget_layout(self) -> None:
         """The calendar changed."""
         self._laid_out = None
+        self.person.calendar_changes(oracle.wanted_at(self._world.t, self.laid_out()))
 
     def check_given_back(self) -> None:
         """After Stop nothing of ours may be shown any more."""

@@ -1,7 +1,7 @@
 """What the person asked the program for, and what must be left of it: the judge's own memory."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tests.simulation.oracle import Wanted
@@ -77,6 +77,26 @@ class Person:
         if beneath is not None and not (sure and self._is_known()):
             self.do_not_claim(beneath.end)
 
+    def calendar_changes(self, beneath: Wanted | None) -> None:
+        """Follow what is left alone when its end moves; give what the calendar wants now.
+
+        What was over before is over: prolonged afterwards, it begins anew.
+        """
+        back, now = self._back, self._world.t
+        if back is None or back.running is None:
+            return
+        running = back.running
+        if running.end <= now:
+            self._back = None
+        elif beneath is not None and _is_same(beneath, running) and beneath.end != running.end:
+            self._back = Back(back.t, replace(running, end=beneath.end))
+            self._world.at(running.end, lambda: self._ends_unless_moved(beneath.end))
+
+    def _ends_unless_moved(self, later: float) -> None:
+        """At the former end: whoever has not read the later one yet takes it for over."""
+        if not self._is_known():
+            self.do_not_claim(later)
+
     def stops(self) -> None:
         """Stop the Manager: that ends a quick status for good."""
         quick = self._running()
@@ -112,8 +132,7 @@ class Person:
         back = self._back
         if back is None or back.running is None or wanted.start > back.t:
             return False
-        running = back.running
-        if (wanted.event_id, wanted.status) != (running.event_id, running.status):
+        if not _is_same(wanted, back.running):
             self.do_not_claim(wanted.end)  # the calendar was changed since
         return True
 
@@ -129,14 +148,14 @@ class Person:
         since = _seconds(under_way["since"])
         if not (lossy or 0 <= self._power_lost - since <= UNANSWERED):
             return None
-        return str(under_way["before"])
+        return self._status.label_of(str(under_way["before"]))
 
     def _same_under_way(self, name: str) -> dict[str, object] | None:
         record = self._record()
         if record.get("state") != "held" or record["confirmed"] or record["returning"]:
             return None
         recent = self._world.t - _seconds(record["since"]) <= UNANSWERED
-        return record if recent and record["ours"] == name else None
+        return record if recent and record["ours"] == self._status.key_for(name) else None
 
     def _running(self) -> Wanted | None:
         quick = self._quick
@@ -167,6 +186,10 @@ class Person:
                 self.do_not_claim(until)
             return None
         return Wanted(str(record["status"]), "", start, until)
+
+
+def _is_same(one: Wanted, other: Wanted) -> bool:
+    return (one.event_id, one.status) == (other.event_id, other.status)
 
 
 def _seconds(moment: object) -> float:

@@ -54,7 +54,9 @@ def test_genesys_days_meet_what_can_happen_only_there() -> None:
     assert any(cast(SimulatedGenesys, played.status).halves for played in halves)
 
 
-@pytest.mark.parametrize("seed", [6, 16, 26, 38, 53, 111, 143, 155, 216, 229, 277, 397, 446])
+@pytest.mark.parametrize(
+    "seed", [6, 16, 26, 38, 53, 111, 143, 155, 216, 229, 277, 397, 430, 446, 459, 481, 737]
+)
 def test_what_was_found_once_at_genesys_cloud_stays_mended(seed: int) -> None:
     assert not play(make_genesys_day(seed), GENESYS).problems
 
