@@ -36,7 +36,7 @@ class Person:
         self._back: Back | None = None
         self._unclear_until = NEVER
         self._stopped = False
-        self._power_lost = NEVER
+        self._cut_off = NEVER  # when the answer to a write was lost, with the power or the network
         self._under_way: dict[str, object] | None = None  # what the last hand may be taken for
 
     @property
@@ -59,7 +59,7 @@ class Person:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
-            seen = self._is_held() and self._same_under_way(name) is None
+            seen = self.is_held() and self._same_under_way(name) is None
             self.do_not_claim(self._world.t + NOTICED if seen else quick.end)
         self._quick = None
         self._under_way = self._same_under_way(name)
@@ -71,7 +71,7 @@ class Person:
 
     def comes_back(self, beneath: Wanted | None, *, sure: bool) -> None:
         """Say "I'm back"; when nothing is held or asked for, that does nothing."""
-        if self._running() is None and not self._is_held():
+        if self._running() is None and not self.is_held():
             return
         self._quick, self._back = None, Back(self._world.t, beneath)
         if beneath is not None and not (sure and self._is_known()):
@@ -107,7 +107,11 @@ class Person:
     def loses_power(self) -> None:
         """Lose everything that was not written down, even that Stop was asked for."""
         self._stopped = False
-        self._power_lost = self._world.t
+        self.loses_answer()
+
+    def loses_answer(self) -> None:
+        """Be cut off from the service, perhaps in the middle of a write."""
+        self._cut_off = self._world.t
 
     def starts(self) -> None:
         """Start anew, after Stop or a crash: only what was written down is known."""
@@ -146,7 +150,7 @@ class Person:
         if under_way is None or not last or last[0].who != "person":
             return None
         since = _seconds(under_way["since"])
-        if not (lossy or 0 <= self._power_lost - since <= UNANSWERED):
+        if not (lossy or 0 <= self._cut_off - since <= UNANSWERED):
             return None
         return self._status.label_of(str(under_way["before"]))
 
@@ -161,7 +165,8 @@ class Person:
         quick = self._quick
         return quick if quick is not None and quick.start <= self._world.t < quick.end else None
 
-    def _is_held(self) -> bool:
+    def is_held(self) -> bool:
+        """Say whether the program has written down that a status of its own stands."""
         return self._record().get("state") == "held"
 
     def _is_known(self) -> bool:

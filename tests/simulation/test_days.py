@@ -27,6 +27,10 @@ SEEDS = 500
 GENESYS = "genesys-cloud"
 GENESYS_SEEDS = 100
 FOUND_ONCE = (168, 207, 312, 324, 342, 375, 378, 466, 472, 509, 544, 550)
+FOUND_AT_GENESYS = (
+    *(6, 16, 26, 38, 53, 111, 143, 155, 216, 229),
+    *(277, 397, 430, 446, 459, 481, 587, 737, 905, 912),
+)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -54,9 +58,7 @@ def test_genesys_days_meet_what_can_happen_only_there() -> None:
     assert any(cast(SimulatedGenesys, played.status).halves for played in halves)
 
 
-@pytest.mark.parametrize(
-    "seed", [6, 16, 26, 38, 53, 111, 143, 155, 216, 229, 277, 397, 430, 446, 459, 481, 737]
-)
+@pytest.mark.parametrize("seed", FOUND_AT_GENESYS)
 def test_what_was_found_once_at_genesys_cloud_stays_mended(seed: int) -> None:
     assert not play(make_genesys_day(seed), GENESYS).problems
 
