@@ -71,10 +71,22 @@ def test_f17_genesys_cloud_hears_nothing_in_eventless_hours_and_little_while_hel
     played = Play(day, GENESYS)
     assert not played.play().problems
     hours = [int(t // HOUR) for t, _ in played.status.requests]
-    assert set(hours) == {5, 8, 9, 10}
+    assert set(hours) == {5, 9, 10}
     assert hours.count(9) <= 6 * 60
     asked = [t for t, _ in played.status.requests]
     assert max(sum(1 for one in asked if t <= one < t + 60) for t in asked) <= 6
+
+
+@pytest.mark.parametrize("service", ["connect-me", GENESYS])
+def test_f17_a_boundary_costs_at_most_three_requests(service: str) -> None:
+    day = Day(0, frozenset(), [event("e0", 9 * HOUR, 10 * HOUR, "Busy")])
+    played = Play(day, service)
+    assert not played.play().problems
+    for boundary, cost in ((9 * HOUR, 3), (10 * HOUR, 2)):
+        asked = [t - boundary for t, _ in played.status.requests]
+        near = [t for t in asked if -1 <= t < 5]
+        assert len(near) == cost
+        assert (min(near) < 0) is (service == "connect-me")
 
 
 @pytest.mark.parametrize(("channel", "most"), [(True, 2.0), (False, 21.0)])
