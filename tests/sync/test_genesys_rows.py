@@ -285,6 +285,19 @@ def test_f17_a_boundary_costs_one_look_the_write_and_one_look_that_it_is_shown(
         assert [one.partition(" ")[0] for one in requests] == asked
 
 
+@pytest.mark.parametrize("tag", ["@Busy", "@Holiday"])
+@pytest.mark.parametrize("news", [True, False])
+def test_f17_no_minute_of_a_held_status_has_more_than_six_requests(
+    day: GenesysDay, tag: str, *, news: bool
+) -> None:
+    day.news = news
+    day.plan(tag)
+    day.play(LATER)
+    minutes = range(int(TEN) - 60, int(ELEVEN) + 60, 5)
+    assert max(len(day.requests_between(t, t + 60)) for t in minutes) <= 6
+    assert len(day.requests_between(TEN, ELEVEN)) > 100
+
+
 def _a_day_old(day: GenesysDay) -> None:
     """Let the definitions be old from two seconds before ten o'clock on."""
     known = day.service._definitions
