@@ -16,7 +16,7 @@ from app.sandbox.journal import Entry
 from app.sandbox.main import Sandbox
 from tests.story.program import next_second, program
 
-SPACING = 3  # seconds
+SPACING = 2  # seconds
 AHEAD = 1.0  # seconds before a boundary in which its first request comes
 CONNECT_ME = "connect-me"
 
