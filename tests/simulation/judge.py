@@ -96,6 +96,18 @@ class Judge:
         elif by_hand < wanted.start and status.name != wanted.status:
             self.problem(f"wrong: {status.name}, wanted is {wanted.status} of {wanted.event_id}")
 
+    def will_choose(self, name: str) -> None:
+        """The person chooses a status elsewhere, in a moment."""
+        wanted = self.wanted()
+        self.person.will_choose(name)
+        if wanted is not None and not (self._is_read(wanted) or self.person.is_held()):
+            self.person.do_not_claim(wanted.end)  # a hand before the event is known is none in it
+
+    def _is_read(self, wanted: oracle.Wanted) -> bool:
+        """Say whether the program has read the event since it was changed last."""
+        changed = self._calendar.changed_at.get(wanted.event_id, NEVER)
+        return self._calendar.last_read > changed
+
     def _is_at_a_boundary(self) -> bool:
         """Say whether what is due at a boundary may still be under way."""
         edges = (edge for one in self.laid_out() for edge in (one.start, one.end))
