@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.auth.account import Account
+from app.auth.departures import Departures
 from app.auth.sign_in import authority_of, sign_in
 from app.auth.vault import Vault
 from app.domain.errors import AppError, Service
@@ -33,11 +34,15 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "resources" / "calendar.v3.j
 
 def assemble(profile: Profile, places: Places, vault: Vault, make_way: MakeWay) -> Parts:
     """Wire accounts, adapters and the watch to each other; nothing is read or sent yet."""
-    of_status = profile.status_service
-    connect_me = Account(authority_of(of_status, profile), vault, _now, make_way=make_way)
-    google = Account(authority_of(Service.GOOGLE, profile), vault, _now)
+    of_status, leaving = profile.status_service, _departures(places)
+    connect_me = Account(
+        authority_of(of_status, profile), vault, _now, make_way=make_way, departures=leaving
+    )
+    google = Account(authority_of(Service.GOOGLE, profile), vault, _now, departures=leaving)
     accounts = {of_status: connect_me, Service.GOOGLE: google}
-    holds = HoldFile(lambda: _hold_text(places), lambda text: _keep(places, text), machine_id())
+    holds = HoldFile(
+        lambda: _text(places.hold), lambda text: _keep(places.hold, text), machine_id()
+    )
     skew = Skew(_now)
 
     def watcher(
@@ -122,9 +127,10 @@ def plan_online(profile: Profile, settings: Settings, google: Account, call: Pla
     return _closing(calendar_of(profile, google), printed)
 
 
-def google_account(profile: Profile, vault: Vault) -> Account:
+def google_account(profile: Profile, places: Places, vault: Vault) -> Account:
     """Give the stored sign-in to Google by itself; blocks on the keyring."""
-    account = Account(authority_of(Service.GOOGLE, profile), vault, _now)
+    authority = authority_of(Service.GOOGLE, profile)
+    account = Account(authority, vault, _now, departures=_departures(places))
     account.restore()
     return account
 
@@ -141,18 +147,22 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _hold_text(places: Places) -> str | None:
+def _departures(places: Places) -> Departures:
+    return Departures(lambda: _text(places.departures), lambda text: _keep(places.departures, text))
+
+
+def _text(path: Path) -> str | None:
     try:
-        return read_text(places.hold)
+        return read_text(path)
     except ValueError:
         return ""  # no text at all: the reader tells that it is no record
 
 
-def _keep(places: Places, text: str | None) -> None:
+def _keep(path: Path, text: str | None) -> None:
     if text is None:
-        remove(places.hold)
+        remove(path)
     else:
-        write_atomically(places.hold, text.encode())
+        write_atomically(path, text.encode())
 
 
 def _owes(holds: HoldFile, uid: str | None) -> bool:

@@ -19,6 +19,7 @@ from app.state import as_record
 log = logging.getLogger("connectme.desk")
 
 PERMISSIONS = "https://myaccount.google.com/permissions"
+LATER = "Nobody is signed in here any more; the next start of the program empties the keyring."
 NOT_RUNNING = "The Manager is not running; start it first."
 
 
@@ -114,22 +115,26 @@ class Desk:
     async def _sign_out(self, tell: Tell) -> Answer:
         parts = await self.conductor.parts()
         await self._give_back(tell)
+        await self._depart(parts)
         known = parts.connect_me.email is not None
         if known and await self._trouble_of(parts.connect_me.revoke) is not None:
             title = self.conductor.profile.status_service.title
             tell(Line(f"{title} could not be told; it forgets this sign-in by itself."))
-        failures = await self._forget(parts)
-        tell(Line(failures or "This computer has forgotten both sign-ins."))
+        failures = await self._forget(parts, tell)
+        if not failures:
+            tell(Line("This computer has forgotten both sign-ins."))
         await self.conductor.go_on()
         return Answer(1 if failures else 0, err=failures)
 
     async def _disconnect(self, tell: Tell) -> Answer:
         parts = await self.conductor.parts()
         await self._give_back(tell)
+        await self._depart(parts)
         for service in (self.conductor.profile.status_service, Service.GOOGLE):
             tell(await self._revoked(service, parts.account(service)))
-        failures = await self._forget(parts)
-        tell(Line(failures or "The keyring holds nothing of this program any more."))
+        failures = await self._forget(parts, tell)
+        if not failures:
+            tell(Line("The keyring holds nothing of this program any more."))
         await self.conductor.written()
         left = await self.conductor.work(self.erase)
         self.conductor.forget_choices()
@@ -168,14 +173,22 @@ class Desk:
         everywhere = ", on every computer" if google else ""
         return Line(f"The grant at {service.title} was revoked{everywhere}.")
 
-    async def _forget(self, parts: Parts) -> str:
-        """Empty the vault of both sign-ins; gives what went wrong, in one sentence."""
+    async def _depart(self, parts: Parts) -> None:
+        """Note that both sign-ins end here: what fails from now on, the next start does."""
         for account in (parts.connect_me, parts.google):
-            trouble = await self._trouble_of(account.forget)
-            if trouble is not None:
-                return f"The keyring could not be emptied: {trouble}"
+            await self.conductor.work(account.depart)
+
+    async def _forget(self, parts: Parts, tell: Tell) -> str:
+        """Empty the vault of both sign-ins; gives and tells what went wrong, in one sentence."""
+        tried = [await self._trouble_of(one.forget) for one in (parts.connect_me, parts.google)]
         self.conductor.announce()
-        return ""
+        trouble = next((one for one in tried if one is not None), None)
+        if trouble is None:
+            return ""
+        failure = f"The keyring could not be emptied: {trouble.headline}"
+        tell(Line(failure, well=False))
+        tell(Line(LATER, well=False))
+        return failure
 
     async def _trouble_of(self, blocking: Callable[[], None]) -> AppError | None:
         try:

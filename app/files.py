@@ -59,6 +59,11 @@ class Places:
         return self.root / "hold.json"
 
     @property
+    def departures(self) -> Path:
+        """Give the note of sign-ins that the keyring has yet to let go of."""
+        return self.root / "signed-out.json"
+
+    @property
     def activity(self) -> Path:
         """Give the log of what happened."""
         return self.root / "activity.jsonl"

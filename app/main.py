@@ -134,7 +134,7 @@ def _plan(namespace: Namespace, scene: Scene, console: Console) -> int:
         from app.assembly import google_account, plan_online
         from app.auth.vault import open_vault
 
-        google = google_account(scene.profile, open_vault())
+        google = google_account(scene.profile, scene.places, open_vault())
         return plan_online(scene.profile, settings, google, call)
 
     now = datetime.now(UTC)

@@ -57,6 +57,10 @@ class Account(Protocol):
         """See to a renewal that may be refused, while there is time; blocks, raises nothing."""
         ...
 
+    def depart(self) -> None:
+        """Note that the sign-in is to be forgotten, if need be at the next start; blocks."""
+        ...
+
     def forget(self) -> None:
         """Forget the sign-in here, in memory and in the vault; blocks. Raises VaultFailed."""
         ...

@@ -60,6 +60,16 @@ def cut_off(session: requests.Session) -> None:
             adapter.cut()
 
 
+def connect(session: requests.Session, url: str) -> None:
+    """Open the connection that the next request of a strict session will take; blocks.
+
+    Nothing is sent. Raises Trouble.
+    """
+    adapter = session.get_adapter(url)
+    if isinstance(adapter, StrictAdapter):
+        adapter.connect(requests.Request("GET", url).prepare())
+
+
 class Bearer(AuthBase):
     """Puts an access token into the request, over whatever a .netrc file says."""
 

@@ -1,16 +1,18 @@
 """Sends requests in the one HTTP manner: a total deadline, caps, no redirects, errors in words."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import partial
+from typing import cast
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
-from urllib3 import HTTPResponse, PoolManager
+from urllib3 import HTTPConnectionPool, HTTPResponse, PoolManager
 
 from app.domain.errors import Intercepted, Trouble
 from app.web_connection import CONNECT_SECONDS, Deadline, Guard, PlainPool, SafePool, is_loopback
@@ -83,26 +85,40 @@ class StrictAdapter(HTTPAdapter):
 
         The session's timeout, verify, cert and proxies count for nothing.
         """
-        url = urlsplit(request.url or "")
-        host = url.hostname or "the server"
-        if url.scheme.lower() != "https" and not is_loopback(host):
-            raise Intercepted(
-                f"The connection to {host} would not be protected.",
-                "The address in the profile must begin with https.",
-            )
-        with Deadline(self._seconds) as deadline:
-            self._guard.deadline = deadline
-            self._running.add(deadline)
+        host = _protected(request)
+        with self._ruled() as deadline:
+            return self._exchange(request, host, deadline)
+
+    def connect(self, request: requests.PreparedRequest) -> None:
+        """Open the connection that a request would take, and send nothing. Raises Trouble."""
+        host = _protected(request)
+        with self._ruled() as deadline:
             try:
-                return self._exchange(request, host, deadline)
-            finally:
-                self._running.discard(deadline)
-                self._guard.deadline = None
+                proxies = proxies_for(request.url or "")
+                pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)
+                _open_one(cast("HTTPConnectionPool", pool))
+            except LIBRARY_ERRORS as error:
+                failure = explained(error, host, timed_out=deadline.passed)
+            else:
+                return
+        raise failure
 
     def cut(self) -> None:
         """Break off every request under way, from any thread; each ends as one that is late."""
         for deadline in tuple(self._running):
             deadline.cut()
+
+    @contextmanager
+    def _ruled(self) -> Iterator[Deadline]:
+        """Let a deadline rule what this thread does at the connections."""
+        with Deadline(self._seconds) as deadline:
+            self._guard.deadline = deadline
+            self._running.add(deadline)
+            try:
+                yield deadline
+            finally:
+                self._running.discard(deadline)
+                self._guard.deadline = None
 
     def _exchange(
         self, request: requests.PreparedRequest, host: str, deadline: Deadline
@@ -181,6 +197,37 @@ class StrictAdapter(HTTPAdapter):
             "http": partial(PlainPool, self._guard),  # type: ignore[dict-item]  # called like one
             "https": partial(SafePool, self._guard),  # type: ignore[dict-item]
         }
+
+
+def _open_one(pool: HTTPConnectionPool) -> None:
+    """Have a connection of a pool open for the next request; blocks, sends no request.
+
+    Raises Offline and what the library raises.
+    """
+    connection = pool._get_conn()  # as `urlopen` does before it sends
+    try:
+        if connection.is_closed:
+            if pool.proxy is not None and pool.scheme == "https":
+                pool._prepare_proxy(connection)
+            else:
+                connection.connect()
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        pool._put_conn(connection)
+
+
+def _protected(request: requests.PreparedRequest) -> str:
+    """Give the host of a request. Raises Intercepted where it would leave here unprotected."""
+    url = urlsplit(request.url or "")
+    host = url.hostname or "the server"
+    if url.scheme.lower() != "https" and not is_loopback(host):
+        raise Intercepted(
+            f"The connection to {host} would not be protected.",
+            "The address in the profile must begin with https.",
+        )
+    return host
 
 
 def server_date(headers: Mapping[str, str]) -> datetime | None:

@@ -5,6 +5,7 @@ import ipaddress
 import itertools
 import queue
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from app.domain.errors import Intercepted, Offline
 
 CONNECT_SECONDS = 5.0
+_MOST_TICKETS = 8  # pieces of TLS's own; a server sends two or so
 _ATTEMPT_SECONDS = 1.5  # one repeated SYN; an address gets more only when no other is left
 
 Address = tuple[socket.AddressFamily, tuple[str, int] | tuple[str, int, int, int]]
@@ -130,6 +132,13 @@ class _PlainConnection(HTTPConnection):
 class _SafeConnection(HTTPSConnection):
     guard: Guard
 
+    @property
+    def is_connected(self) -> bool:
+        """Say whether it is still open; a ticket for a later session, unread yet, is no end."""
+        return super().is_connected or (
+            isinstance(self.sock, ssl.SSLSocket) and _has_only_tickets(self.sock)
+        )
+
     def _new_conn(self) -> socket.socket:
         return self.guard.open(self._dns_host, self.port, self.socket_options or ())
 
@@ -176,6 +185,22 @@ class SafePool(HTTPSConnectionPool):
         assert isinstance(connection, _SafeConnection)  # noqa: S101
         self._guard.take(connection)
         return connection
+
+
+def _has_only_tickets(channel: ssl.SSLSocket) -> bool:
+    """Read what TLS itself sent after the handshake; say whether nothing else was there."""
+    earlier = channel.gettimeout()
+    try:
+        channel.settimeout(0.0)
+        for _ in range(_MOST_TICKETS):
+            with contextlib.suppress(ssl.SSLWantReadError):  # that was a piece, or nothing
+                channel.recv(1)  # the end, or words that nobody asked for
+                return False
+    except OSError:
+        return False
+    finally:
+        channel.settimeout(earlier)
+    return True
 
 
 def is_loopback(host: str) -> bool:

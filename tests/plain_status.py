@@ -19,6 +19,8 @@ class PlainStatus:
 
     pace = Pace()
     log_on: str | None = None
+    decides_ahead = True
+    prepared = 0
 
     def name_of(self, status: Status, chosen: str) -> str:
         return chosen
@@ -28,6 +30,9 @@ class PlainStatus:
 
     def keeps_end(self, name: str) -> bool:
         return False
+
+    def prepare(self) -> None:
+        self.prepared += 1
 
     def offers(self) -> Offers:
         return offers(*NAMES)

@@ -104,6 +104,9 @@ class FakeAccount:
         if self.tended:
             self.renew_by = self.tended.pop(0)
 
+    def depart(self) -> None:
+        self.done.append(f"depart {self.service.value}")
+
     def forget(self) -> None:
         if self.locked is not None:
             raise self.locked

@@ -121,7 +121,13 @@ async def test_sign_out_gives_back_then_revokes_here_then_forgets_both() -> None
         answer, words = await carried_out(stage.desk(conductor), Order(Ask.SIGN_OUT))
         assert answer == Answer(0)
         assert not conductor.state().running
-    assert stage.done[2:] == ["revoke connect-me", "forget connect-me", "forget google"]
+    assert stage.done[2:] == [
+        "depart connect-me",
+        "depart google",
+        "revoke connect-me",
+        "forget connect-me",
+        "forget google",
+    ]
     assert len(lines(words)) == 2
 
 
@@ -149,11 +155,12 @@ async def test_sign_out_offline_forgets_all_the_same() -> None:
 @on_a_loop
 async def test_a_keyring_that_cannot_be_emptied_is_a_failure() -> None:
     stage = Stage()
-    stage.google.locked = VaultFailed("The keyring is locked.")
+    stage.connect_me.locked = VaultFailed("The keyring is locked.", "It is tried in a minute.")
     async with stage.conductor() as conductor:
-        answer, _ = await carried_out(stage.desk(conductor), Order(Ask.SIGN_OUT))
-    assert answer.exit == 1
-    assert "The keyring is locked." in answer.err
+        answer, words = await carried_out(stage.desk(conductor), Order(Ask.SIGN_OUT))
+    assert answer == Answer(1, err="The keyring could not be emptied: The keyring is locked.")
+    assert lines(words)[-2:] == [answer.err, desks.LATER]
+    assert stage.done[-1] == "forget google"
 
 
 @on_a_loop
@@ -164,6 +171,8 @@ async def test_disconnect_says_line_by_line_what_was_done() -> None:
         assert not conductor.state().running
     assert answer == Answer(0)
     assert stage.done[2:] == [
+        "depart connect-me",
+        "depart google",
         "revoke connect-me",
         "revoke google",
         "forget connect-me",

@@ -135,12 +135,13 @@ def test_erasing_removes_what_is_ours_and_nothing_else(tmp_path: Path) -> None:
     for path in (places.settings, places.hold, places.activity, places.lock):
         path.write_text("{}")
     (places.root / "hold.json.bad-20261123T120000Z").write_text("x")
+    places.departures.write_text("[]")  # what the keyring has yet to let go of
     (places.root / "letter.txt").write_text("mine")
     (places.log.parent / "app.log.1").write_text("x")
     assert folder.erase() == ()
     folder.close()
     left = sorted(str(p.relative_to(places.root)) for p in places.root.rglob("*") if p.is_file())
-    assert left == sorted([places.lock.name, "letter.txt"])
+    assert left == sorted([places.lock.name, places.departures.name, "letter.txt"])
 
 
 def test_what_cannot_be_erased_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from app.auth.access import Access
 from app.auth.authority import Authority, Grant, Tokens
+from app.auth.departures import Departures
 from app.auth.record import Record, record_of
 from app.auth.renewal import Renewal, over
 from app.auth.token_endpoint import TokenEndpoint
@@ -35,15 +36,19 @@ class Account:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
         make_way: Callable[[str | None], None] = lambda _: None,
+        departures: Departures | None = None,
     ) -> None:
-        """Take `make_way`, told the UID on the worker's thread before another person takes over."""
+        """Take `make_way`, told the UID on the worker's thread before another person takes over.
+
+        `departures` is where it is noted that a sign-in is to be forgotten.
+        """
         self.authority = authority
         self.endpoint = TokenEndpoint(authority, clock)
         self.clock = clock
         self._make_way = make_way
         self._flight = threading.Lock()  # held over network and keyring
         self._attempt = threading.Lock()  # held over a sign-in
-        self._wallet = Wallet(authority, vault, clock, monotonic)
+        self._wallet = Wallet(authority, vault, clock, monotonic, departures or Departures())
         self._renewal = Renewal(self.endpoint, self._wallet, clock, monotonic)
         self._refreshes = 0
         self._failure: AppError | None = None  # of the last refresh
@@ -99,7 +104,10 @@ class Account:
         return None if ends is None or self.clock() < ends else over(self.authority)
 
     def restore(self) -> None:
-        """Load the sign-in from the vault; blocks. What fails is told by `trouble`."""
+        """Load the sign-in from the vault; blocks. What fails is told by `trouble`.
+
+        One that was to be forgotten is removed instead.
+        """
         with self._flight:
             self._wallet.load()
 
@@ -139,12 +147,18 @@ class Account:
         if self.subject not in (None, grant.identity.subject):
             self._make_way(grant.identity.uid)
         with self._flight:
+            self._failure = None
             access = self._wallet.access_of(grant.tokens)
-            self._wallet.record = record_of(grant, self.authority, access.ends)
-            self._wallet.access = access
-            self._wallet.ended = self._failure = self._wallet.unreadable = None
-            self._wallet.save()
+            self._wallet.begin(record_of(grant, self.authority, access.ends), access)
         _log.info("Signed in to %s.", self.authority.service.title)
+
+    def depart(self) -> None:
+        """Note that the sign-in is to be forgotten, so that the next start does it at the latest.
+
+        Blocks on the disk, raises nothing; the sign-in stays good until `forget`.
+        """
+        with self._flight:
+            self._wallet.depart()
 
     def forget(self) -> None:
         """Remove the sign-in from memory and vault; blocks. Raises VaultFailed."""

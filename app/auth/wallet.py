@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.auth.access import Access, access_for
 from app.auth.authority import Authority, Tokens
+from app.auth.departures import Departures
 from app.auth.record import Record, from_text, to_text
 from app.auth.vault import Vault
 from app.domain.errors import SignInNeeded, VaultFailed
@@ -22,12 +23,15 @@ class Wallet:
         vault: Vault,
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
+        departures: Departures,
     ) -> None:
         self._authority = authority
         self._vault = vault
         self._clock = clock
         self._monotonic = monotonic
+        self._departures = departures
         self._look_again = 0.0
+        self._is_new = False  # what is held was signed in by this run, and not renewed only
         self.record: Record | None = None
         self.access: Access | None = None
         self.ended: SignInNeeded | None = None  # by a verdict, although the record is there
@@ -43,6 +47,10 @@ class Wallet:
         """Read the vault; a failure is remembered and is not the same as nothing being there."""
         if self.unsaved is not None:
             self.save()  # what is in memory is newer
+            return
+        if self._departures.owes(self._authority.vault_key):
+            with suppress(VaultFailed):  # else at the next start
+                self.clear()
             return
         try:
             record = self._read()
@@ -62,6 +70,12 @@ class Wallet:
             left = (record.ends - now).total_seconds()
             self.access = access_for(record.access_token, left, now, monotonic, is_new=False)
 
+    def begin(self, record: Record, access: Access) -> None:
+        """Hold a new sign-in and write it to the vault, in place of one that was to be removed."""
+        self.record, self.access, self._is_new = record, access, True
+        self.ended = self.unreadable = None
+        self.save()
+
     def keep(self, record: Record) -> None:
         """Make a record the one in use, and write it to the vault unless it lies there."""
         changed = record != self.record
@@ -76,14 +90,26 @@ class Wallet:
         try:
             self._vault.save(self._authority.vault_key, to_text(self.record))
             self.unsaved = None
+            if self._is_new:
+                self._departures.end(self._authority.vault_key)
         except VaultFailed as failed:
             self.unsaved = failed.with_traceback(None)
 
+    def depart(self) -> None:
+        """Note that the sign-in is to be forgotten, whatever comes in between."""
+        self._is_new = False
+        self._departures.begin(self._authority.vault_key)
+
     def clear(self) -> None:
-        """Hold nothing any more. Raises VaultFailed."""
+        """Hold nothing any more. Raises VaultFailed: then the next start removes what lies there.
+
+        Until then nobody is signed in.
+        """
         self.record = self.access = self.ended = None
         self.unreadable = self.unsaved = None
+        self.depart()
         self._vault.delete(self._authority.vault_key)
+        self._departures.end(self._authority.vault_key)
 
     def newer(self) -> Record | None:
         """Give what another instance saved later for the same person, if it did.

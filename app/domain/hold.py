@@ -1,7 +1,7 @@
 """The hold: the record that the status shown now is ours, and what can follow from it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.agenda import Occurrence
 from app.domain.event import Reason
@@ -10,6 +10,7 @@ from app.domain.settings import Rules
 from app.domain.status import Status
 
 NO_EVENT = ""  # the event_id of a quick status
+LAST_MOMENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,11 @@ class GiveBack:
 
 
 Decision = Rest | Look | Wait | Put | GiveBack
+
+
+def is_watched(hold: Hold, moment: Moment) -> bool:
+    """Say whether to look at what is held; in its last second that waits for its end."""
+    return isinstance(hold, Held) and not timedelta() < hold.until - moment.now < LAST_MOMENT
 
 
 def is_guarded(decision: Decision) -> bool:

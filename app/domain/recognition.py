@@ -20,6 +20,18 @@ def was_chosen_within(wish: Wish | None, reading: Reading) -> bool:
     return reading.modified >= wish.occurrence.start and reading.modified > wish.known_since
 
 
+def came_before(wish: Wish, reading: Reading) -> bool:
+    """Say whether somebody chose a status before the occurrence began.
+
+    At the very instant in which a quick status was asked for counts as before: that is the last
+    word.
+    """
+    if reading.modified is None:
+        return False
+    start = wish.occurrence.start
+    return reading.modified < start or (wish.is_quick and reading.modified == start)
+
+
 def platform_came_back(away_at: datetime | None, reading: Reading, now: datetime) -> bool:
     """Say whether the platform showed this status when the person left the queue or logged on."""
     return away_at is not None and (reading.modified or now) - away_at <= PLATFORM_WINDOW

@@ -30,6 +30,7 @@ from app.domain.reading import Kind, Reading, bare
 from app.domain.recognition import (
     AWAY,
     NOT_YET_VISIBLE,
+    came_before,
     chosen_at,
     has_come_back,
     has_logged_on,
@@ -312,7 +313,6 @@ def _hand(hold: Held, moment: Moment, reading: Reading, operation: str) -> Decis
         return Rest(left, left_alone=True)
     wanted = moment.wish.occurrence
     unanswered = not hold.confirmed and hold.modified is None  # it was refused, or never came
-    before = reading.modified is not None and reading.modified < wanted.start
-    if before and (unanswered or hold.since < wanted.start):
+    if came_before(moment.wish, reading) and (unanswered or hold.since < wanted.start):
         return _from_free(Free(dismissed_at=begun), moment, reading, operation)
     return Rest(met_hand(wanted, moment, chosen), left_alone=True)

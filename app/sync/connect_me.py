@@ -57,6 +57,11 @@ class ConnectMe:
         return Pace()
 
     @property
+    def decides_ahead(self) -> bool:
+        """Say yes: a write is refused when the status is not the one that was read (`If-Match`)."""
+        return True
+
+    @property
     def log_on(self) -> str | None:
         """Give None: the platform sets the resting status at log-on."""
         return None
@@ -83,6 +88,9 @@ class ConnectMe:
         condition = {"If-Match": tag} if tag is not None else {}
         body = {"intentional": write.name}
         return reading_of(self._ask("PUT", self._endpoint("status"), condition, body))
+
+    def prepare(self) -> None:
+        """Do nothing: the reading ahead of a boundary opens the connection."""
 
     def offers(self) -> Offers:
         """Read which statuses may be set; blocks. Raises SignInNeeded, Trouble."""

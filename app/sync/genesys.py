@@ -3,6 +3,7 @@
 import random
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from app.domain.errors import AppError
 from app.domain.reading import Kind, Reading
@@ -94,6 +95,11 @@ class GenesysCloud:
         )
 
     @property
+    def decides_ahead(self) -> bool:
+        """Say no: without an ETag the last look at the status must come at the boundary itself."""
+        return False
+
+    @property
     def log_on(self) -> str | None:
         """Give Available, which the platform sets at log-on."""
         return system("available")
@@ -137,6 +143,15 @@ class GenesysCloud:
         line = Line(talking=write.over.in_call or write.over.kind is Kind.IN_CALL)
         seen = Seen(written.presence, written.flag, line, written.at)
         return reading_of(seen, self._definitions.known)
+
+    def prepare(self) -> None:
+        """Open a connection, and read definitions that are a day old; blocks.
+
+        So at a boundary nothing but the status is asked for. What fails is tried again there.
+        """
+        with suppress(AppError):
+            self._definitions.keep_fresh()
+            self._requests.connect()
 
     def offers(self) -> Offers:
         """Read which statuses may be set; blocks. Raises SignInNeeded, Trouble."""

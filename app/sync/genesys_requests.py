@@ -13,7 +13,7 @@ from app.domain.errors import AppError, Refused, Service, SignInNeeded
 from app.sync.answers import OnDate, is_foreign, limited, refusal, renewed
 from app.sync.clock import Clock
 from app.sync.ports import Credentials
-from app.web import MIB, Bearer, cut_off, parse_json, retry_after, strict
+from app.web import MIB, Bearer, connect, cut_off, parse_json, retry_after, strict
 
 SERVICE = Service.GENESYS_CLOUD
 DEADLINE = 16.0  # seconds for each request, as the platform's own libraries take
@@ -90,6 +90,14 @@ class Requests:
         if status not in _SUCCESS:
             raise trouble_of(status, answer.headers, answer.content, self._clock.now())
         return answer
+
+    def connect(self) -> None:
+        """Open a connection, with a sign-in that is good now; nothing is asked. Blocks.
+
+        Raises SignInNeeded, Trouble.
+        """
+        self._credentials.access_token()
+        connect(self._session, self._api)
 
     def reconnect(self) -> None:
         """Forget open connections."""

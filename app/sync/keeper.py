@@ -26,6 +26,7 @@ from app.domain.hold import (
     Wait,
     freed,
     is_guarded,
+    is_watched,
     last_boundary,
     taken_back,
 )
@@ -42,6 +43,7 @@ from app.sync.showing import Showing
 
 LOOK_AGAIN = 1.0  # seconds
 DISK_AGAIN = 10.0
+ROUNDING = 0.001  # seconds between two clocks that are read one after the other
 RACES = 3  # so often in a row somebody changed the status between our reading and our writing
 NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
 
@@ -151,18 +153,15 @@ class Keeper:
         return isinstance(decision, Rest) and decision.left_alone
 
     def prepare(self, at_boundary: Moment, since: float, monotonic: float) -> None:
-        """Read shortly before a boundary, so that only the write is left to do at it.
-
-        A reading asked for at the monotonic second `since` or later will still be fresh then.
-        """
-        if not self._may_go(at_boundary, monotonic) or self._messenger.has_read_since(since):
+        """Get ready for a boundary; what was begun at `since` or later will be fresh at it."""
+        if not self._may_go(at_boundary, monotonic) or self._messenger.is_prepared_since(since):
             return
         wish, hold = at_boundary.wish, self.hold
         ours = hold.ours if isinstance(hold, Held) else None
         if wish is not None and wish.name in (ours, self._showing.key):
             return  # nothing will be written: look at the boundary itself, where a hand is seen
         if isinstance(decide(hold, at_boundary, None, ""), Look):
-            self._messenger.look(at_boundary.now, monotonic, hold)
+            self._messenger.get_ready(at_boundary.now, monotonic, hold)
 
     def look_once(self, moment: Moment, monotonic: float) -> bool:
         """Read what is shown, for the person's eyes; say whether that was begun."""
@@ -196,7 +195,7 @@ class Keeper:
         if fresh is None or boundary is None or is_guarded(decision):
             return decision, fresh
         since = (moment.now - boundary).total_seconds()
-        if since < 0 or self._messenger.has_read_since(monotonic - since):
+        if since < 0 or self._messenger.has_read_since(monotonic - since - ROUNDING):
             return decision, fresh
         return decide(self.hold, moment, None, operation), None
 
@@ -228,7 +227,7 @@ class Keeper:
             self.diary.given_back(earlier, moment.now, moment.now)
 
     def _look_if_due(self, moment: Moment, monotonic: float) -> None:
-        if isinstance(self.hold, Held) and self._messenger.is_stale(monotonic, heard=self._heard):
+        if is_watched(self.hold, moment) and self._messenger.is_stale(monotonic, heard=self._heard):
             self._heard = False
             self._messenger.look(moment.now, monotonic, self.hold)
 

@@ -30,9 +30,13 @@ IDLE = 60.0
 class Errand(Enum):
     """What the lane is busy with."""
 
+    PREPARE = auto()
     LOOK = auto()
     PUT = auto()
     GIVE_BACK = auto()
+
+
+WRITES = (Errand.PUT, Errand.GIVE_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How an errand ended: with a reading, or with what went wrong."""
+    """How an errand ended: with a reading, with what went wrong, or with neither: all is ready."""
 
     pending: Pending
     reading: Reading | None
@@ -74,6 +78,7 @@ class Messenger:
         self._not_before = 0.0
         self._reading: Reading | None = None
         self.read_began = float("-inf")
+        self._prepared_at = float("-inf")
         self._read_ended = float("-inf")
         self._heard = False  # the service told that something changed
         self._looks: deque[float] = deque(maxlen=LOOKS_WHILE_WAITING)  # after news
@@ -91,7 +96,7 @@ class Messenger:
     @property
     def is_writing(self) -> bool:
         """Say whether a write is under way."""
-        return self.pending is not None and self.pending.errand is not Errand.LOOK
+        return self.pending is not None and self.pending.errand in WRITES
 
     def rest_from(self, monotonic: float) -> None:
         """Let no write follow within a second: one may have gone out just now."""
@@ -189,6 +194,10 @@ class Messenger:
         """Say whether the last reading was asked for at that monotonic second or later."""
         return self._reading is not None and self.read_began >= monotonic
 
+    def is_prepared_since(self, monotonic: float) -> bool:
+        """Say whether it was read, or made ready for a request, at that second or later."""
+        return self._prepared_at >= monotonic or self.has_read_since(monotonic)
+
     def may_go(self, monotonic: float, *, stopping: bool) -> bool:
         """Say whether an errand may be begun now."""
         opens = self.health.floor if stopping else self.health.open_at()
@@ -222,6 +231,14 @@ class Messenger:
             self._heard = False
         self._begin(self.service.read, Errand.LOOK, None, now, monotonic, hold)
 
+    def get_ready(self, now: datetime, monotonic: float, hold: Hold) -> None:
+        """Read ahead of a boundary; where that decides no write, only make ready for a request."""
+        if self.service.decides_ahead:
+            self.look(now, monotonic, hold)
+            return
+        self._prepared_at = monotonic
+        self._begin(self.service.prepare, Errand.PREPARE, None, now, monotonic, hold)
+
     def write(
         self,
         errand: Errand,
@@ -242,6 +259,8 @@ class Messenger:
         self.pending = None
         if done.error is not None:
             return Ended(pending, None, as_app_error(done.error))
+        if pending.errand is Errand.PREPARE:
+            return Ended(pending, None, None)
         assert isinstance(done.value, Reading)  # noqa: S101 - every errand here gives one
         self.answered_at = monotonic
         if self._failing is None:  # a reading that goes well does not say that writing does
@@ -276,7 +295,7 @@ class Messenger:
 
     def _begin(
         self,
-        job: Callable[[], Reading],
+        job: Callable[[], Reading | None],
         errand: Errand,
         name: str | None,
         now: datetime,
@@ -286,7 +305,7 @@ class Messenger:
         reconnect, self._fresh_connections = self._fresh_connections, False
         service = self.service
 
-        def run() -> Reading:
+        def run() -> Reading | None:
             if reconnect:
                 service.reconnect()
             return job()

@@ -121,6 +121,14 @@ class StatusService(Protocol):
         ...
 
     @property
+    def decides_ahead(self) -> bool:
+        """Say whether a write is refused when the status was changed since it was read. No I/O.
+
+        Then it is read ahead of a boundary; else it is only prepared for, and read at it.
+        """
+        ...
+
+    @property
     def log_on(self) -> str | None:
         """Give the name of what the platform sets at log-on; None: the resting status. No I/O."""
         ...
@@ -150,6 +158,10 @@ class StatusService(Protocol):
         Raises ChangedMeanwhile, NotThisStatus, SignInNeeded, Trouble. After a Trouble nobody knows
         whether it was set: read before anything is repeated.
         """
+        ...
+
+    def prepare(self) -> None:
+        """Get ready for the next request: open a connection; blocks, raises nothing."""
         ...
 
     def offers(self) -> Offers:

@@ -418,6 +418,10 @@
         <translation>Der Schlüsselbund konnte nicht geleert werden: %1</translation>
     </message>
     <message>
+        <source>Nobody is signed in here any more; the next start of the program empties the keyring.</source>
+        <translation>Hier ist niemand mehr angemeldet; der nächste Start des Programms leert den Schlüsselbund.</translation>
+    </message>
+    <message>
         <source>There is no keyring here that keeps a sign-in. Start the program first: then the sign-in lasts as long as it runs.</source>
         <translation>Hier gibt es keinen Schlüsselbund, der eine Anmeldung aufbewahrt. Starten Sie zuerst das Programm: Dann gilt die Anmeldung, solange es läuft.</translation>
     </message>

@@ -418,6 +418,10 @@
         <translation>Le trousseau de clés n’a pas pu être vidé&#x202f;: %1</translation>
     </message>
     <message>
+        <source>Nobody is signed in here any more; the next start of the program empties the keyring.</source>
+        <translation>Plus personne n’est connecté ici&#x202f;; le prochain démarrage du programme videra le trousseau de clés.</translation>
+    </message>
+    <message>
         <source>There is no keyring here that keeps a sign-in. Start the program first: then the sign-in lasts as long as it runs.</source>
         <translation>Aucun trousseau de clés ne peut conserver une connexion ici. Lancez d’abord le programme&#x202f;: la connexion durera alors tant qu’il fonctionne.</translation>
     </message>

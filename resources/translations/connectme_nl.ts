@@ -418,6 +418,10 @@
         <translation>De sleutelbos kon niet worden leeggemaakt: %1</translation>
     </message>
     <message>
+        <source>Nobody is signed in here any more; the next start of the program empties the keyring.</source>
+        <translation>Hier is niemand meer aangemeld; de volgende start van het programma maakt de sleutelbos leeg.</translation>
+    </message>
+    <message>
         <source>There is no keyring here that keeps a sign-in. Start the program first: then the sign-in lasts as long as it runs.</source>
         <translation>Op deze computer is er geen sleutelbos die een aanmelding bewaart. Start eerst het programma: dan geldt de aanmelding zolang het actief is.</translation>
     </message>

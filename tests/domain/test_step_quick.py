@@ -182,12 +182,21 @@ def test_after_the_hand_an_event_that_begins_later_is_set() -> None:
     assert isinstance(decision, Put)
 
 
+@pytest.mark.parametrize("minutes", [19, 20])
 @pytest.mark.parametrize("beneath", [EVENT, None])
-def test_a_hand_that_came_before_it_was_asked_for_is_owed(beneath: Wish | None) -> None:
-    decision = decide(held(), facts(20, ASKED, beneath), reading("Office", minutes=19), "op")
+def test_a_hand_that_came_before_it_was_asked_for_is_owed(
+    beneath: Wish | None, minutes: int
+) -> None:
+    decision = decide(held(), facts(20, ASKED, beneath), reading("Office", minutes=minutes), "op")
     assert isinstance(decision, Put)
     assert decision.hold.before == "Office"
-    assert decision.hold.dismissed_at == at(19)
+    assert decision.hold.dismissed_at == at(minutes)
+
+
+def test_the_status_of_the_event_chosen_at_that_instant_is_owed_as_any_other() -> None:
+    decision = decide(held(), facts(20), reading("Busy", minutes=20), "op")
+    assert isinstance(decision, Put)
+    assert decision.hold.before == "Busy"
 
 
 def test_the_hand_found_at_its_end_wins_in_an_event_that_had_begun() -> None:

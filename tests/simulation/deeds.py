@@ -21,7 +21,7 @@ class Deeds:
         """Choose a status elsewhere."""
         play = self._play
         if not (play.over or play.status.is_away):
-            play.judge.person.will_choose(name)
+            play.judge.will_choose(name)
             play.status.choose(name)
             play.judge.log(f"hand {name}")
             play.judge.disturbed_until = max(play.judge.disturbed_until, play.world.t + 2)

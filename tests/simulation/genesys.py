@@ -36,10 +36,11 @@ class SimulatedGenesys(SimulatedStatus):
         self._ends: datetime | None = None  # of the flag
         self._flag_alone: bool | None = None  # what a write that was cut in the middle left
         self._last_read = -1e9
+        self._chosen_before: str | None = None  # before the queue or the log-off
+        self._owed_as_read = (self.persons_choice, self._chosen_before)
         self.half_writes = day.half_writes
         self.channel = day.channel
         self.on_race: Callable[[datetime | None], None] = lambda until: None
-        self._chosen_before: str | None = None  # before the queue or the log-off
         self.on_cut: Callable[[], None] = lambda: None
         self.races = 0
         self.halves = 0
@@ -51,6 +52,7 @@ class SimulatedGenesys(SimulatedStatus):
         return Pace(held=30.0 if self.channel else 20.0, waiting=20.0)
 
     log_on = KEYS["Office"]
+    decides_ahead = False  # type: ignore[misc]
 
     def name_of(self, status: Status, chosen: str) -> str:
         return KEYS[chosen]
@@ -81,6 +83,7 @@ class SimulatedGenesys(SimulatedStatus):
 
     def read(self) -> Reading:
         self._last_read = self._world.t
+        self._owed_as_read = (self.persons_choice, self._chosen_before)
         return super().read()
 
     def write(self, write: Write) -> Reading:
@@ -124,9 +127,7 @@ class SimulatedGenesys(SimulatedStatus):
             self.on_race(None if write.stretch is None else write.stretch[1])
             last.who = "person, unseen"
             self.who = last.replaced_who
-            self.persons_choice = next(
-                (one.name for one in reversed(self.journal) if one.who == "person"), "Office"
-            )
+            self.persons_choice, self._chosen_before = self._owed_as_read
 
     def _take_off(self) -> None:
         """A write takes the person off the queue; we must not have known that they were there."""

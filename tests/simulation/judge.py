@@ -11,6 +11,7 @@ from tests.simulation.services import SimulatedCalendar, SimulatedStatus
 from tests.simulation.world import Disk, World
 
 NEVER = -1e9
+UNDER_WAY = 1.5  # seconds: a second between two writes, and the second one's way
 NOT_YET_READ = 400.0  # so long an edit may stay unknown to the program, at night
 
 
@@ -67,6 +68,7 @@ class Judge:
     def forget_layout(self) -> None:
         """The calendar changed."""
         self._laid_out = None
+        self.person.calendar_changes(oracle.wanted_at(self._world.t, self.laid_out()))
 
     def check_given_back(self) -> None:
         """After Stop nothing of ours may be shown any more."""
@@ -80,7 +82,7 @@ class Judge:
         if not final and not (quiet and self.running):
             return
         wanted, status = self.wanted(), self._status
-        if self.person.is_unclear:
+        if self.person.is_unclear or (not final and self._is_at_a_boundary()):
             return
         self._outcome.checks += 1
         if wanted is None:
@@ -93,6 +95,23 @@ class Judge:
                 self.problem(f"overwritten: {status.name}, chosen was {status.persons_choice}")
         elif by_hand < wanted.start and status.name != wanted.status:
             self.problem(f"wrong: {status.name}, wanted is {wanted.status} of {wanted.event_id}")
+
+    def will_choose(self, name: str) -> None:
+        """The person chooses a status elsewhere, in a moment."""
+        wanted = self.wanted()
+        self.person.will_choose(name)
+        if wanted is not None and not (self._is_read(wanted) or self.person.is_held()):
+            self.person.do_not_claim(wanted.end)  # a hand before the event is known is none in it
+
+    def _is_read(self, wanted: oracle.Wanted) -> bool:
+        """Say whether the program has read the event since it was changed last."""
+        changed = self._calendar.changed_at.get(wanted.event_id, NEVER)
+        return self._calendar.last_read > changed
+
+    def _is_at_a_boundary(self) -> bool:
+        """Say whether what is due at a boundary may still be under way."""
+        edges = (edge for one in self.laid_out() for edge in (one.start, one.end))
+        return any(0 <= self._world.t - edge <= UNDER_WAY for edge in edges)
 
     def laid_out(self) -> list[oracle.Wanted]:
         """Give what the calendar wants over the day, as it is now."""

@@ -1,7 +1,7 @@
 """What the person asked the program for, and what must be left of it: the judge's own memory."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tests.simulation.oracle import Wanted
@@ -36,7 +36,7 @@ class Person:
         self._back: Back | None = None
         self._unclear_until = NEVER
         self._stopped = False
-        self._power_lost = NEVER
+        self._cut_off = NEVER  # when the answer to a write was lost, with the power or the network
         self._under_way: dict[str, object] | None = None  # what the last hand may be taken for
 
     @property
@@ -59,7 +59,7 @@ class Person:
         """Choose another status elsewhere, in a moment: that ends a quick status that was set."""
         quick = self._running()
         if quick is not None:  # nobody looks while nothing is held
-            seen = self._is_held() and self._same_under_way(name) is None
+            seen = self.is_held() and self._same_under_way(name) is None
             self.do_not_claim(self._world.t + NOTICED if seen else quick.end)
         self._quick = None
         self._under_way = self._same_under_way(name)
@@ -71,11 +71,31 @@ class Person:
 
     def comes_back(self, beneath: Wanted | None, *, sure: bool) -> None:
         """Say "I'm back"; when nothing is held or asked for, that does nothing."""
-        if self._running() is None and not self._is_held():
+        if self._running() is None and not self.is_held():
             return
         self._quick, self._back = None, Back(self._world.t, beneath)
         if beneath is not None and not (sure and self._is_known()):
             self.do_not_claim(beneath.end)
+
+    def calendar_changes(self, beneath: Wanted | None) -> None:
+        """Follow what is left alone when its end moves; give what the calendar wants now.
+
+        What was over before is over: prolonged afterwards, it begins anew.
+        """
+        back, now = self._back, self._world.t
+        if back is None or back.running is None:
+            return
+        running = back.running
+        if running.end <= now:
+            self._back = None
+        elif beneath is not None and _is_same(beneath, running) and beneath.end != running.end:
+            self._back = Back(back.t, replace(running, end=beneath.end))
+            self._world.at(running.end, lambda: self._ends_unless_moved(beneath.end))
+
+    def _ends_unless_moved(self, later: float) -> None:
+        """At the former end: whoever has not read the later one yet takes it for over."""
+        if not self._is_known():
+            self.do_not_claim(later)
 
     def stops(self) -> None:
         """Stop the Manager: that ends a quick status for good."""
@@ -87,7 +107,11 @@ class Person:
     def loses_power(self) -> None:
         """Lose everything that was not written down, even that Stop was asked for."""
         self._stopped = False
-        self._power_lost = self._world.t
+        self.loses_answer()
+
+    def loses_answer(self) -> None:
+        """Be cut off from the service, perhaps in the middle of a write."""
+        self._cut_off = self._world.t
 
     def starts(self) -> None:
         """Start anew, after Stop or a crash: only what was written down is known."""
@@ -112,8 +136,7 @@ class Person:
         back = self._back
         if back is None or back.running is None or wanted.start > back.t:
             return False
-        running = back.running
-        if (wanted.event_id, wanted.status) != (running.event_id, running.status):
+        if not _is_same(wanted, back.running):
             self.do_not_claim(wanted.end)  # the calendar was changed since
         return True
 
@@ -127,22 +150,23 @@ class Person:
         if under_way is None or not last or last[0].who != "person":
             return None
         since = _seconds(under_way["since"])
-        if not (lossy or 0 <= self._power_lost - since <= UNANSWERED):
+        if not (lossy or 0 <= self._cut_off - since <= UNANSWERED):
             return None
-        return str(under_way["before"])
+        return self._status.label_of(str(under_way["before"]))
 
     def _same_under_way(self, name: str) -> dict[str, object] | None:
         record = self._record()
         if record.get("state") != "held" or record["confirmed"] or record["returning"]:
             return None
         recent = self._world.t - _seconds(record["since"]) <= UNANSWERED
-        return record if recent and record["ours"] == name else None
+        return record if recent and record["ours"] == self._status.key_for(name) else None
 
     def _running(self) -> Wanted | None:
         quick = self._quick
         return quick if quick is not None and quick.start <= self._world.t < quick.end else None
 
-    def _is_held(self) -> bool:
+    def is_held(self) -> bool:
+        """Say whether the program has written down that a status of its own stands."""
         return self._record().get("state") == "held"
 
     def _is_known(self) -> bool:
@@ -167,6 +191,10 @@ class Person:
                 self.do_not_claim(until)
             return None
         return Wanted(str(record["status"]), "", start, until)
+
+
+def _is_same(one: Wanted, other: Wanted) -> bool:
+    return (one.event_id, one.status) == (other.event_id, other.status)
 
 
 def _seconds(moment: object) -> float:

@@ -89,7 +89,7 @@ class Play:
         for stretch in day.stops:
             at(stretch.start, partial(self._stop, stretch))
         if isinstance(self.status, SimulatedGenesys):
-            self.status.on_cut = lambda: self.disturb("cut")
+            self.status.on_cut = self._cut_in_the_middle
             self.status.on_race = self._lose_sight
         for stretch, kind in day.aways:
             at(stretch.start, partial(self._go_away, stretch, kind))
@@ -163,12 +163,18 @@ class Play:
     def _go_away(self, stretch: Stretch, kind: Kind) -> None:
         if self.over or not isinstance(self.status, SimulatedGenesys):
             return
-        wanted = self.judge.wanted()
-        if wanted is not None and self.status.who != "program":
-            self.judge.person.do_not_claim(wanted.end)  # what was shown already is not watched
+        wanted, person, status = self.judge.wanted(), self.judge.person, self.status
+        if wanted is not None:
+            shown_already = status.name == wanted.status and not person.is_held()
+            if shown_already or status.who != "program":
+                person.do_not_claim(wanted.end)  # it is not watched
         self.judge.log(f"{kind.value}")
         self.status.go(kind)
         self.disturb("away", stretch.end)
+
+    def _cut_in_the_middle(self) -> None:
+        self.judge.person.loses_answer()
+        self.disturb("cut")
 
     def _lose_sight(self, until: datetime | None) -> None:
         """A hand was overwritten that nobody could see: what is wanted is unclear for a while."""

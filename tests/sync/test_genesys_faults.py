@@ -210,6 +210,22 @@ def test_n16_reconnect_and_close_open_a_new_connection() -> None:
         assert server.connections == 3
 
 
+def test_ahead_of_a_boundary_a_connection_is_opened_and_what_fails_is_no_trouble() -> None:
+    with FaultServer(DEFINITIONS, says({}, 500)) as server:
+        service = genesys(server.url)
+        for _ in range(2):
+            service.prepare()
+        assert [asked.target.partition("?")[0] for asked in server.asked] == [
+            "/api/v2/presence/definitions"
+        ]
+        service.reconnect()
+        service.prepare()
+        with pytest.raises(Trouble):
+            service.read()
+        assert (server.connections, len(server.asked)) == (2, 2)
+    genesys(server.url).prepare()
+
+
 def test_t07_the_date_of_the_answer_is_told_with_the_service() -> None:
     seen: list[tuple[str, datetime]] = []
     date = ("Date", "Sun, 22 Nov 2026 12:00:00 GMT")

@@ -264,3 +264,61 @@ def test_at_most_six_requests_a_minute_while_holding(day: GenesysDay, *, news: b
     for minute in range(2, 59):
         begin = TEN + minute * MINUTE
         assert len(day.requests_between(begin, begin + MINUTE)) <= 6
+
+
+@pytest.mark.parametrize(
+    ("tag", "begins", "ends"),
+    [
+        ("@Busy", ["GET", "PATCH", "GET"], ["GET", "PATCH"]),
+        ("@Telework", ["GET", "PATCH", "GET"], ["GET", "PATCH"]),
+        ("@Holiday", ["GET", "PUT", "PATCH", "GET"], ["GET", "PUT", "PATCH"]),
+    ],
+)
+def test_f17_a_boundary_costs_one_look_the_write_and_one_look_that_it_is_shown(
+    day: GenesysDay, tag: str, begins: list[str], ends: list[str]
+) -> None:
+    day.plan(tag)
+    day.play(LATER)
+    for boundary, asked in ((TEN, begins), (ELEVEN, ends)):
+        assert day.requests_between(boundary - 2, boundary) == []
+        requests = day.requests_between(boundary, boundary + 5)
+        assert [one.partition(" ")[0] for one in requests] == asked
+
+
+@pytest.mark.parametrize("tag", ["@Busy", "@Holiday"])
+@pytest.mark.parametrize("news", [True, False])
+def test_f17_no_minute_of_a_held_status_has_more_than_six_requests(
+    day: GenesysDay, tag: str, *, news: bool
+) -> None:
+    day.news = news
+    day.plan(tag)
+    day.play(LATER)
+    minutes = range(int(TEN) - 60, int(ELEVEN) + 60, 5)
+    assert max(len(day.requests_between(t, t + 60)) for t in minutes) <= 6
+    assert len(day.requests_between(TEN, ELEVEN)) > 100
+
+
+def _a_day_old(day: GenesysDay) -> None:
+    """Let the definitions be old from two seconds before ten o'clock on."""
+    known = day.service._definitions
+    day.at(TEN - 2, lambda: setattr(known, "_read_at", day.world.monotonic() - 24 * HOUR))
+
+
+def test_g11_definitions_that_are_a_day_old_are_read_ahead_of_a_boundary(day: GenesysDay) -> None:
+    day.plan("@Busy")
+    _a_day_old(day)
+    day.play(TEN + 5)
+    assert day.requests_between(TEN - 1, TEN) == ["GET /api/v2/presence/definitions"]
+    asked = day.requests_between(TEN, TEN + 5)
+    assert [one.partition(" ")[0] for one in asked] == ["GET", "PATCH", "GET"]
+
+
+def test_what_fails_ahead_of_a_boundary_is_no_trouble_at_it(day: GenesysDay) -> None:
+    day.plan("@Busy")
+    _a_day_old(day)
+    lost = Fault(FaultKind.LOST_REQUEST, path="*/definitions")
+    day.at(TEN - 1, lambda: day.far.faults.add(lost))
+    day.look(TEN + 0.5)
+    day.play(TEN + 5)
+    assert [seen for _, seen, _ in day.seen] == ["Busy"]
+    assert not day.told(What.TROUBLE)

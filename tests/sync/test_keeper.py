@@ -1,6 +1,7 @@
 """Tests of the keeper by itself: whose hold it keeps, when it looks, and what its record says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -183,6 +184,33 @@ def test_before_a_boundary_it_is_looked_when_something_will_be_written(
         desk.end(moment(5, then))
         desk.keeper.prepare(moment(5, then), desk.t - 0.25, desk.t)
         assert desk.waiting == []
+
+
+@pytest.mark.parametrize(("seconds", "looks"), [(1.1, True), (0.9, False), (0.0, True)])
+def test_in_its_last_second_what_is_held_is_looked_at_only_at_its_end(
+    desk: Desk, seconds: float, *, looks: bool
+) -> None:
+    desk.keep(held())
+    then = replace(moment(5, wish()), now=held().until - timedelta(seconds=seconds))
+    desk.keeper.turn(then, desk.t + 100)
+    assert bool(desk.waiting) is looks
+
+
+def test_where_a_reading_ahead_decides_nothing_only_the_way_is_made_ready_once(
+    desk: Desk,
+) -> None:
+    desk.decides_ahead = False
+    desk.keep(held())
+    for _ in range(2):
+        desk.keeper.prepare(moment(5, None), desk.t - 0.25, desk.t)
+        assert not desk.messenger.is_writing
+        while desk.waiting:
+            desk.end(moment(5, None))
+    assert (desk.prepared, desk.looks) == (1, 0)
+    assert desk.keeper.hold == held()
+    desk.t += 60
+    desk.keeper.prepare(moment(6, None), desk.t - 0.25, desk.t)
+    assert len(desk.waiting) == 1
 
 
 def test_a_look_for_the_persons_eyes_says_what_is_shown(desk: Desk) -> None:

@@ -72,6 +72,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "The keyring could not be emptied: %1"),
     QT_TRANSLATE_NOOP(
         "sentences",
+        "Nobody is signed in here any more; the next start of the program empties the keyring.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
         "There is no keyring here that keeps a sign-in. Start the program first:"
         " then the sign-in lasts as long as it runs.",
     ),
