@@ -15,6 +15,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from app.domain.errors import Intercepted, Offline
+from app.web_watchdog import WATCHDOG
 
 CONNECT_SECONDS = 5.0
 _ATTEMPT_SECONDS = 1.5  # one repeated SYN; an address gets more only when no other is left
@@ -27,21 +28,19 @@ class Deadline:
     """The end of one request: then its connection is shut down, whatever it is doing."""
 
     def __init__(self, seconds: float) -> None:
-        self._ends = time.monotonic() + seconds
+        self.ends = time.monotonic() + seconds
         self._lock = threading.Lock()
         self._twin: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self.cut)
-        self._timer.daemon = True
         self.passed = False
         self.reused = False  # whether the connection in use has served an earlier request
 
     @property
     def left(self) -> float:
         """Give the seconds that are left, never below a thousandth."""
-        return max(0.001, self._ends - time.monotonic())
+        return max(0.001, self.ends - time.monotonic())
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        WATCHDOG.watch(self)
         return self
 
     def __exit__(
@@ -50,7 +49,7 @@ class Deadline:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._timer.cancel()
+        WATCHDOG.let_go(self)
         with self._lock:
             self._let_go()
 
