@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import requests
 
@@ -27,6 +27,7 @@ _BODY_CAP = 32 * MIB
 _KEPT_HEADERS = frozenset({"accept", "content-type", "x-http-method-override"})
 _EVENTS = "calendar#events"
 _CALENDARS = "calendar#calendarList"
+_RESOURCES = ("events", "calendarList")
 _EVENT_FIELDS = (
     "kind,timeZone,nextPageToken,items(id,status,summary,description,start(date,dateTime),"
     "end(date,dateTime),transparency,eventType,iCalUID,organizer(self),"
@@ -169,7 +170,7 @@ class GoogleCalendar:
         from googleapiclient.discovery import build_from_document
 
         service: _Api = build_from_document(
-            json.loads(self._document.read_text("utf-8")),
+            _only_lists(json.loads(self._document.read_text("utf-8"))),
             http=self._face,
             client_options={"api_endpoint": f"{self._api_url}/calendar/v3/"},
         )
@@ -220,6 +221,13 @@ class _Face:
     def close(self) -> None:
         """Close the connections; the next request opens new ones."""
         self._session.close()
+
+
+def _only_lists(description: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is never asked for: the library keeps all that it is given."""
+    resources = description["resources"]
+    used = {name: {"methods": {"list": resources[name]["methods"]["list"]}} for name in _RESOURCES}
+    return {**description, "resources": used}
 
 
 def _rfc3339(instant: datetime) -> str:
