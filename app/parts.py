@@ -53,6 +53,11 @@ class Account(Protocol):
         """Load what the vault keeps; blocks. What fails is told by `trouble`."""
         ...
 
+    @property
+    def is_unproven(self) -> bool:
+        """Say whether there is a renewal to see to; without any I/O."""
+        ...
+
     def tend(self) -> None:
         """See to a renewal that may be refused, while there is time; blocks, raises nothing."""
         ...

@@ -12,6 +12,8 @@ async def tend(conductor: Conductor, every: float = EVERY) -> None:
     parts = await conductor.parts()
     while True:
         for account in (parts.connect_me, parts.google):
+            if not account.is_unproven:
+                continue  # no thread is woken for most people's sign-ins
             before = account.renew_by, account.trouble()
             await conductor.work(account.tend)
             if (account.renew_by, account.trouble()) != before:

@@ -16,6 +16,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from app.domain.errors import Intercepted, Offline
+from app.web_watchdog import WATCHDOG
 
 CONNECT_SECONDS = 5.0
 _MOST_TICKETS = 8  # pieces of TLS's own; a server sends two or so
@@ -29,21 +30,19 @@ class Deadline:
     """The end of one request: then its connection is shut down, whatever it is doing."""
 
     def __init__(self, seconds: float) -> None:
-        self._ends = time.monotonic() + seconds
+        self.ends = time.monotonic() + seconds
         self._lock = threading.Lock()
         self._twin: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self.cut)
-        self._timer.daemon = True
         self.passed = False
         self.reused = False  # whether the connection in use has served an earlier request
 
     @property
     def left(self) -> float:
         """Give the seconds that are left, never below a thousandth."""
-        return max(0.001, self._ends - time.monotonic())
+        return max(0.001, self.ends - time.monotonic())
 
     def __enter__(self) -> Self:
-        self._timer.start()
+        WATCHDOG.watch(self)
         return self
 
     def __exit__(
@@ -52,7 +51,7 @@ class Deadline:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._timer.cancel()
+        WATCHDOG.let_go(self)
         with self._lock:
             self._let_go()
 

@@ -42,7 +42,8 @@ def use_of(pid: int) -> Use:
     for task in Path(f"/proc/{pid}/task").iterdir():
         nanoseconds += int((task / "schedstat").read_text().split()[0])
         status = (task / "status").read_text().splitlines()
-        switches += sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
+        # Not those of a thread that another program pushed aside: it was awake.
+        switches += sum(int(line.split()[1]) for line in status if line.startswith("voluntary"))
     return Use(pss, nanoseconds / 1e9, switches)
 
 

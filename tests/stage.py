@@ -100,6 +100,10 @@ class FakeAccount:
     def restore(self) -> None:
         self.done.append(f"restore {self.service.value}")
 
+    @property
+    def is_unproven(self) -> bool:
+        return bool(self.tended)
+
     def tend(self) -> None:
         if self.tended:
             self.renew_by = self.tended.pop(0)

@@ -3,9 +3,11 @@
 import asyncio
 from contextlib import suppress
 
+import pytest
+
 from app.conductor import Manner
 from app.tending import tend
-from tests.stage import NOON, Stage, on_a_loop
+from tests.stage import NOON, FakeAccount, Stage, on_a_loop
 
 
 @on_a_loop
@@ -27,3 +29,27 @@ async def test_what_came_of_it_is_told_and_nothing_else() -> None:
         with suppress(asyncio.CancelledError):
             await tending
         assert tending.cancelled()
+
+
+@on_a_loop
+async def test_nobody_is_woken_for_sign_ins_that_can_be_relied_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage, looked = Stage(), []
+    twice, tended = asyncio.Event(), []
+
+    def is_unproven(account: FakeAccount) -> bool:
+        looked.append(account.service)
+        if len(looked) == 4:
+            twice.set()
+        return False
+
+    monkeypatch.setattr(FakeAccount, "is_unproven", property(is_unproven))
+    monkeypatch.setattr(FakeAccount, "tend", tended.append)
+    async with stage.conductor(Manner.ON_DEMAND) as conductor:
+        tending = asyncio.create_task(tend(conductor, every=0.001))
+        await asyncio.wait_for(twice.wait(), 5)
+        tending.cancel()
+        with suppress(asyncio.CancelledError):
+            await tending
+    assert tended == []

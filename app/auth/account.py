@@ -128,14 +128,19 @@ class Account:
                 access = self._renewed(record)
             return access.token
 
+    @property
+    def is_unproven(self) -> bool:
+        """Say whether a renewal may be refused, and was not tried yet; without any I/O."""
+        record = self._wallet.record
+        return record is not None and record.is_unproven
+
     def tend(self) -> None:
         """See to an unproven renewal while the access token is still good; blocks.
 
         Nothing depends on it yet, so that a refusal only means that the person is asked to sign in
         again before the end. To be called every minute or so; raises nothing.
         """
-        record = self._wallet.record
-        if record is not None and record.is_unproven:
+        if self.is_unproven:
             with self._flight:
                 self._renewal.tend()
 

@@ -1,6 +1,7 @@
 """Speaks with an authority's token endpoint: what it answers is tokens, a verdict, or trouble."""
 
 import logging
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -52,14 +53,23 @@ class TokenEndpoint:
         self._clock = clock
 
     def refresh(self, refresh_token: str) -> Tokens:
-        """Get new tokens. Raises Ended, Trouble."""
-        client = {"client_id": self.authority.client_id}
-        if self.authority.client_secret:
-            client["client_secret"] = self.authority.client_secret
-        with self.session() as (session, reading):
-            address = guised(self.authority.token_url)
-            session.refresh_token(address, refresh_token=refresh_token, **client)
-            return reading.tokens()
+        """Get new tokens. Raises Ended, Trouble.
+
+        The form is filled in here: whoever is signed in need not load the protocol library.
+        """
+        authority, reading = self.authority, Reading(self)
+        form = {
+            "grant_type": "refresh_token",
+            "refresh_token": refresh_token,
+            "client_id": authority.client_id,
+        }
+        if authority.client_secret:
+            form["client_secret"] = authority.client_secret
+        url = authority.token_url
+        with strict(requests.Session(), body_cap=BODY_CAP, deadline=DEADLINE) as session:
+            session.mount(url, _Courier(session.get_adapter(url), url))
+            reading(session.post(url, data=form, headers=_JSON, allow_redirects=False))
+        return reading.tokens()
 
     def revoke(self, tokens: Tokens) -> None:
         """Give a grant back; fine, too, when the authority does not know it. Raises Trouble."""
@@ -252,6 +262,6 @@ def _seconds(value: object) -> float | None:
         return _USUAL_LIFE
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
         return None
     return min(float(value), _LONGEST_LIFE)

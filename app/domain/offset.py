@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import median
 
 _SAMPLES = 3
 _SPREAD = 3.0  # seconds; a Date is cut to the second, and an answer takes a while
@@ -22,7 +21,7 @@ class Offset:
         recent = (*self.recent, (server - local).total_seconds())[-_SAMPLES:]
         if len(recent) < _SAMPLES or max(recent) - min(recent) > _SPREAD:
             return Offset(self.seconds, recent)  # an outlier, or the clock was just set
-        middle = median(recent)
+        middle = sorted(recent)[_SAMPLES // 2]
         return Offset(middle if abs(middle) > _NEGLIGIBLE else 0.0, recent)
 
     @property

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import requests
 
@@ -27,6 +27,7 @@ _BODY_CAP = 32 * MIB
 _KEPT_HEADERS = frozenset({"accept", "content-type", "x-http-method-override"})
 _EVENTS = "calendar#events"
 _CALENDARS = "calendar#calendarList"
+_RESOURCES = ("events", "calendarList")
 _EVENT_FIELDS = (
     "kind,timeZone,nextPageToken,items(id,status,summary,description,start(date,dateTime),"
     "end(date,dateTime),transparency,eventType,iCalUID,organizer(self),"
@@ -84,7 +85,6 @@ class GoogleCalendar:
         self._face = _Face(credentials, on_date, deadline, clock or Clock())
         self._api_url = api_url
         self._document = Path(document)
-        self._service: _Api | None = None
 
     def read(self, calendars: tuple[str, ...], start: datetime, end: datetime) -> CalendarAnswer:
         """Read every event that touches the window; blocks. Raises SignInNeeded, Trouble."""
@@ -142,41 +142,39 @@ class GoogleCalendar:
         raise foreign(Service.GOOGLE)
 
     def _events(self, calendar: str, start: datetime, end: datetime, token: str | None) -> _Request:
-        return (
-            self._api()
-            .events()
-            .list(
-                calendarId=calendar,
-                timeMin=_rfc3339(start),
-                timeMax=_rfc3339(end + timedelta(microseconds=999_999)),
-                singleEvents=True,
-                maxResults=2500,
-                maxAttendees=1,  # of more attendees than this, only the person's own entry comes
-                pageToken=token,
-                fields=_EVENT_FIELDS,
-                prettyPrint=False,
-            )
+        return self._all_events.list(
+            calendarId=calendar,
+            timeMin=_rfc3339(start),
+            timeMax=_rfc3339(end + timedelta(microseconds=999_999)),
+            singleEvents=True,
+            maxResults=2500,
+            maxAttendees=1,  # of more attendees than this, only the person's own entry comes
+            pageToken=token,
+            fields=_EVENT_FIELDS,
+            prettyPrint=False,
         )
 
     def _list(self, token: str | None) -> _Request:
-        return (
-            self._api()
-            .calendarList()
-            .list(maxResults=250, pageToken=token, fields=_CALENDAR_FIELDS, prettyPrint=False)
+        return self._api.calendarList().list(
+            maxResults=250, pageToken=token, fields=_CALENDAR_FIELDS, prettyPrint=False
         )
 
+    @cached_property
+    def _all_events(self) -> _Collection:
+        """Keep one: each is a class's worth of functions that only a full collection takes away."""
+        return self._api.events()
+
+    @cached_property
     def _api(self) -> _Api:
         """Build the service from its description, at the first request only."""
-        if self._service is None:
-            from googleapiclient.discovery import build_from_document
+        from googleapiclient.discovery import build_from_document
 
-            service: _Api = build_from_document(
-                json.loads(self._document.read_text("utf-8")),
-                http=self._face,
-                client_options={"api_endpoint": f"{self._api_url}/calendar/v3/"},
-            )
-            self._service = service
-        return self._service
+        service: _Api = build_from_document(
+            _only_lists(json.loads(self._document.read_text("utf-8"))),
+            http=self._face,
+            client_options={"api_endpoint": f"{self._api_url}/calendar/v3/"},
+        )
+        return service
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +221,13 @@ class _Face:
     def close(self) -> None:
         """Close the connections; the next request opens new ones."""
         self._session.close()
+
+
+def _only_lists(description: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is never asked for: the library keeps all that it is given."""
+    resources = description["resources"]
+    used = {name: {"methods": {"list": resources[name]["methods"]["list"]}} for name in _RESOURCES}
+    return {**description, "resources": used}
 
 
 def _rfc3339(instant: datetime) -> str:

@@ -1,6 +1,9 @@
 """What ends a sign-in and what does not: verdicts, portals, lost answers, other instances."""
 
 import logging
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -180,3 +183,18 @@ def test_no_secret_stands_in_a_repr_a_log_or_an_error(
             account.access_token(stale=account.access_token())
         texts += [str(failed.value), repr(failed.value), repr(failed.value.__cause__)]
     assert not canaries.found_in("\n".join([*texts, caplog.text]))
+
+
+def test_a_renewal_does_without_the_protocol_library() -> None:
+    code = (
+        "import sys; from datetime import UTC, datetime;"
+        "from app.auth.authority import Authority;"
+        "from app.auth.token_endpoint import TokenEndpoint;"
+        "from app.domain.errors import Offline, Service;"
+        "here = 'http://127.0.0.1:9';"
+        "one = Authority(Service.GOOGLE, here, False, here, here, here, 'client', ());"
+        "\ntry: TokenEndpoint(one, lambda: datetime.now(UTC)).refresh('old')"
+        "\nexcept Offline: sys.exit('oauthlib' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0

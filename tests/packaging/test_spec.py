@@ -1,5 +1,6 @@
 """What build.spec hands to PyInstaller, on each of the three systems."""
 
+import ast
 import importlib.util
 import sys
 from pathlib import Path
@@ -86,3 +87,25 @@ def test_nothing_is_packed_or_guessed(
     (analysis,) = asked.calls["Analysis"]
     assert "PySide6.QtQuick" in analysis["excludes"]
     assert any("calendar.v3.json" in source for source, _ in analysis["datas"])
+    assert analysis["optimize"] == 2
+
+
+def test_nothing_depends_on_docstrings_or_assertions_which_are_not_in_a_build() -> None:
+    wrong = []
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute | ast.Name) and "__doc__" in ast.unparse(node):
+                wrong.append(f"{path}:{node.lineno} {ast.unparse(node)}")
+            if isinstance(node, ast.Assert) and not only_narrows(node.test):
+                wrong.append(f"{path}:{node.lineno} {ast.unparse(node)}")
+    assert wrong == []
+
+
+def only_narrows(test: ast.expr) -> bool:
+    """Say whether an assertion only tells the type checker what is so anyway."""
+    match test:
+        case ast.Call(func=ast.Name(id="isinstance")):
+            return True
+        case ast.Compare(left=ast.Name() | ast.Attribute(), ops=[ast.IsNot()]):
+            return True
+    return False

@@ -1,5 +1,6 @@
 """Tests reading Google Calendar over real HTTP: the request, the pages, the caps."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -250,3 +251,21 @@ def test_googles_library_is_loaded_at_the_first_request_only() -> None:
     )
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def test_reading_again_leaves_nothing_for_the_collector() -> None:
+    def made() -> int:
+        return sum(type(one).__module__ == "googleapiclient.discovery" for one in gc.get_objects())
+
+    with FaultServer(says(events())) as server:
+        calendar = google(server.url)
+        calendar.read(("primary",), START, END)
+        gc.collect()
+        gc.disable()
+        try:
+            before = made()
+            for _ in range(3):
+                calendar.read(("primary",), START, END)
+            assert made() == before
+        finally:
+            gc.enable()
