@@ -103,6 +103,28 @@ def test_a_library_stays_only_when_something_asks_for_it() -> None:
     assert not is_root("libssl.so.3")
 
 
+def test_of_a_library_that_lies_several_times_the_uppermost_stays() -> None:
+    """Else the program needs what only some computers with Windows have, to start at all."""
+    places = [r"PySide6\VCRUNTIME140.dll", "VCRUNTIME140.dll", r"shiboken6\VCRUNTIME140.dll"]
+    for order in (places, places[::-1]):
+        assert contents.libraries(order) == {"VCRUNTIME140.dll": "VCRUNTIME140.dll"}
+    assert contents.libraries([*places[::2], "b.so"]) == {
+        "VCRUNTIME140.dll": r"shiboken6\VCRUNTIME140.dll",
+        "b.so": "b.so",
+    }
+
+
+def test_a_build_for_windows_brings_the_library_that_python_asks_for_first() -> None:
+    whole = [f"_internal/{place}" for place in expected("win32")]
+    assert faults_of([*whole, "_internal/VCRUNTIME140.dll"], "win32") == []
+    (astray,) = faults_of([*whole, "_internal/shiboken6/VCRUNTIME140.dll"], "win32")
+    assert astray.startswith("missing: vcruntime140.dll")
+    twice = [*whole, "_internal/vcruntime140.dll", "_internal/PySide6/VCRUNTIME140.dll"]
+    assert faults_of(twice, "win32") == [
+        "there twice: _internal/vcruntime140.dll and _internal/PySide6/VCRUNTIME140.dll"
+    ]
+
+
 def test_the_faults_of_a_build_are_named() -> None:
     whole = [f"_internal/{place}" for place in expected("linux")]
     assert faults_of([contents.PROGRAM, *whole], "linux") == []
