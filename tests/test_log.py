@@ -3,7 +3,6 @@
 import faulthandler
 import logging
 import os
-import resource
 import sys
 import threading
 import warnings
@@ -232,6 +231,7 @@ def test_the_crash_file_is_private_and_core_dumps_are_off(
 ) -> None:
     limits: list[tuple[int, int]] = []
     watched: list[int] = []
+    resource = pytest.importorskip("resource", reason="not on Windows")
     monkeypatch.setattr(resource, "setrlimit", lambda _, limit: limits.append(limit))
     monkeypatch.setattr(faulthandler, "enable", watched.append)
     monkeypatch.setattr(faulthandler, "disable", watched.clear)

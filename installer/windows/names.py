@@ -6,7 +6,7 @@ from app import __version__
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-ICON = ROOT / "installer" / "icons" / "connectme-calendar.svg"
+ICON = ROOT / "resources" / "connectme-calendar.svg"
 PROGRAM = "connectme-calendar"
 TITLE = "Connect Me Calendar"
 PUBLISHER = "The Connect Me Calendar authors"
