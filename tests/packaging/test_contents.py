@@ -1,12 +1,13 @@
 """What a build may hold is decided by places and names; no build is made here."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from installer import contents
 from installer.contents import belongs, expected, faults_of, is_root, needed
-from installer.freeze import complaints
+from installer.freeze import BuildFailed, complaints, share_the_code
 
 QT = "PySide6/Qt"
 
@@ -139,6 +140,22 @@ def test_the_faults_of_a_build_are_named() -> None:
         "there twice: _internal/libicudata.so.73 and _internal/PySide6/Qt/lib/libicudata.so.73",
         "missing: resources/calendar.v3.json",
     ]
+
+
+def test_both_starts_on_windows_read_the_code_from_one_file(tmp_path: Path) -> None:
+    share_the_code(tmp_path)  # elsewhere there is one start
+    names = ("connectme-calendar", "connectme-calendar-console")
+    for name in names:
+        (tmp_path / f"{name}.exe").touch()
+        (tmp_path / f"{name}.pkg").write_text("code")
+    share_the_code(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "connectme-calendar.com", "connectme-calendar.exe", "connectme-calendar.pkg",
+    ]  # fmt: skip
+    (tmp_path / f"{names[1]}.exe").touch()
+    (tmp_path / f"{names[1]}.pkg").write_text("other code")
+    with pytest.raises(BuildFailed, match="same code"):
+        share_the_code(tmp_path)
 
 
 def test_the_languages_are_those_of_the_screens() -> None:
