@@ -63,7 +63,8 @@ def test_the_files_are_private_from_creation_and_bounded(
         OURS.info("line %d %s", number, "x " * 20)
     files = sorted(one.name for one in path.parent.iterdir())
     assert files == ["app.log", *(f"app.log.{n}" for n in range(1, 5))]
-    assert {mode(one) for one in path.parent.iterdir()} == {0o600}
+    if sys.platform != "win32":  # there the folder guards them
+        assert {mode(one) for one in path.parent.iterdir()} == {0o600}
     assert all(one.stat().st_size <= 2000 for one in path.parent.iterdir())
 
 
