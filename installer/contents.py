@@ -61,6 +61,7 @@ FROM_SYSTEM = (
     r"lib(fontconfig|freetype|brotli[a-z]*|png16|dbus-1|glib-2\.0|gthread-2\.0)\.so",
     r"lib(stdc\+\+|gcc_s)\.so",
 )
+RUNTIME = "vcruntime140.dll"  # not part of Windows; Python looks for it beside its own library
 METADATA = ("keyring", "google-api-python-client")  # asked for at run time by their name
 
 UNUSED = (  # what a hook or a library's option would bring
@@ -163,6 +164,20 @@ def _is_asked_for(distribution: str) -> bool:
     return name in METADATA
 
 
+def libraries(places: Iterable[str]) -> dict[str, str]:
+    """Give where each file name lies that a library may ask for.
+
+    Where one lies several times, the uppermost counts: Windows takes the one beside what asks, or
+    beside the program; Python itself asks first, and nothing of it looks into Qt's folders.
+    """
+    deepest_first = sorted(places, key=lambda place: (-len(_parts(place)), place))
+    return {_parts(place)[-1]: place for place in deepest_first}
+
+
+def _parts(place: str) -> tuple[str, ...]:
+    return PurePosixPath(place.replace("\\", "/")).parts
+
+
 def needed(
     roots: Iterable[str], libraries: Mapping[str, str], needs: Mapping[str, Iterable[str]]
 ) -> set[str]:
@@ -204,11 +219,14 @@ def faults_of(places: Iterable[str], platform: str) -> list[str]:
         name = PurePosixPath(place).name
         if not re.search(r"\.(so(\.\d+)*|dll|dylib|pyd)$", name):
             continue
-        if name in seen:
-            wrong.append(f"there twice: {seen[name]} and {place}")
-        seen[name] = place
-    inside = [place.removeprefix("_internal/") for place in places]
+        alike = name.lower() if family(platform) == "win32" else name
+        if alike in seen:
+            wrong.append(f"there twice: {seen[alike]} and {place}")
+        seen[alike] = place
+    inside = {place.removeprefix("_internal/") for place in places}
     wrong += [f"missing: {one}" for one in expected(platform) if one not in inside]
+    if family(platform) == "win32" and RUNTIME not in {place.lower() for place in inside}:
+        wrong.append(f"missing: {RUNTIME}, beside Python's library")
     return wrong
 
 

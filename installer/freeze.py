@@ -48,7 +48,7 @@ def freeze(work: Path, moment: int) -> Path:
         _strip(folder / "_internal")
         for library in (folder / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
             icu.trim(library)
-    _name_the_console(folder)
+    share_the_code(folder)
     write_stamp(folder)
     tree.settle(folder, moment)
     wrong = contents.faults_of(tree.places_in(folder, links=False), sys.platform)
@@ -118,8 +118,16 @@ def _is_elf(path: Path) -> bool:
         return file.read(4) == _ELF
 
 
-def _name_the_console(folder: Path) -> None:
-    """On Windows, let the word of the command line find the program for the console first."""
+def share_the_code(folder: Path) -> None:
+    """On Windows, let the command line find the start for the console first; raises BuildFailed.
+
+    Its name differs in the ending only: so both starts look for the same file with the code.
+    """
     console = folder / f"{PROGRAM}-console.exe"
-    if console.exists():
-        console.rename(folder / f"{PROGRAM}.com")
+    if not console.exists():
+        return
+    console.rename(folder / f"{PROGRAM}.com")
+    twin, code = folder / f"{PROGRAM}-console.pkg", folder / f"{PROGRAM}.pkg"
+    if tree.digest_of(twin) != tree.digest_of(code):
+        raise BuildFailed("The two starts of the program do not hold the same code.")
+    twin.unlink()

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent / "icons"
-ICON = HERE / "connectme-calendar.svg"
-SYMBOLIC = HERE / "connectme-calendar-symbolic.svg"
+HERE = Path(__file__).resolve().parent
+ICON = HERE.parent / "resources" / "connectme-calendar.svg"  # the windows bear it, too
+SYMBOLIC = HERE / "icons" / "connectme-calendar-symbolic.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 
 

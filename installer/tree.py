@@ -54,7 +54,15 @@ def settle(folder: Path, moment: int) -> None:
             is_program = path.stat().st_mode & stat.S_IXUSR and ".so" not in path.name
             runs = path.is_dir() or is_program
             path.chmod(0o755 if runs else 0o644)
+        date(path, moment)
+
+
+def date(path: Path, moment: int) -> None:
+    """Give a file, a folder or a link itself this time, where the system can."""
+    if os.utime in os.supports_follow_symlinks:
         os.utime(path, (moment, moment), follow_symlinks=False)
+    elif not path.is_symlink():  # Windows, where builds hold no links
+        os.utime(path, (moment, moment))
 
 
 def archive(folder: Path, target: Path, moment: int) -> None:

@@ -5,6 +5,7 @@ import json
 import socket
 import stat
 import struct
+import sys
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,10 @@ import pytest
 from app import channel as channels
 from app.channel import Channel, ask
 from app.orders import Address, Answer, Ask, Line, Order, Piece, Tell, Told
+
+of_sockets = pytest.mark.skipif(
+    sys.platform == "win32", reason="a pipe is listened on there, which the system guards"
+)
 
 CarryOut = Callable[[Order, Tell], Coroutine[None, None, Answer]]
 
@@ -99,7 +104,7 @@ def test_a_client_that_does_not_read_holds_nobody_up(tmp_path: Path) -> None:
         said.set()
         return Answer(0)
 
-    with listening(tmp_path / "s", long), Client(str(tmp_path / "s")) as link:
+    with listening(tmp_path / "s", long), Client(channels._address_at(tmp_path / "s")) as link:
         link.send_bytes(b'{"ask": "plan"}')
         assert said.wait(5)
         assert heard(tmp_path / "s", Order(Ask.STATUS))[0] == Answer(0)
@@ -109,6 +114,7 @@ def test_nobody_listens_where_no_program_runs(tmp_path: Path) -> None:
     assert heard(tmp_path / "s", Order(Ask.STATUS))[0] is None
 
 
+@of_sockets
 def test_the_left_over_socket_of_a_killed_program_is_in_nobodys_way(tmp_path: Path) -> None:
     left = socket.socket(socket.AF_UNIX)
     left.bind(str(tmp_path / "s"))
@@ -119,11 +125,13 @@ def test_the_left_over_socket_of_a_killed_program_is_in_nobodys_way(tmp_path: Pa
     assert not (tmp_path / "s").exists()
 
 
+@of_sockets
 def test_the_socket_is_private_under_an_open_umask(tmp_path: Path) -> None:
     with listening(tmp_path / "s"):
         assert stat.S_IMODE((tmp_path / "s").stat().st_mode) == 0o600
 
 
+@of_sockets
 def test_a_path_that_is_too_long_is_replaced_by_a_private_short_one(tmp_path: Path) -> None:
     folder = tmp_path / ("deep" * 20) / ("folder" * 10)
     folder.mkdir(parents=True)
@@ -155,13 +163,14 @@ def test_what_is_no_order_is_refused_and_the_channel_goes_on(
     tmp_path: Path, message: bytes
 ) -> None:
     with listening(tmp_path / "s"):
-        with Client(str(tmp_path / "s")) as link:
+        with Client(channels._address_at(tmp_path / "s")) as link:
             link.send_bytes(message)
             refusal = json.loads(link.recv_bytes())
         assert refusal["exit"] == 1
         assert heard(tmp_path / "s", Order(Ask.STATUS))[0] is not None
 
 
+@of_sockets
 @pytest.mark.parametrize("size", [channels.MOST_BYTES + 1, 0x7FFFFFFF, -5])
 def test_a_message_that_announces_too_much_is_not_read(tmp_path: Path, size: int) -> None:
     with listening(tmp_path / "s"):
@@ -171,6 +180,7 @@ def test_a_message_that_announces_too_much_is_not_read(tmp_path: Path, size: int
         assert heard(tmp_path / "s", Order(Ask.STATUS))[0] is not None
 
 
+@of_sockets
 @pytest.mark.parametrize("said", [b"", b"\x00", struct.pack("!i", 100) + b"{"])
 def test_a_silent_client_is_cut_off_and_keeps_nobody_waiting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: bytes
@@ -182,6 +192,7 @@ def test_a_silent_client_is_cut_off_and_keeps_nobody_waiting(
         assert is_closed(raw)
 
 
+@of_sockets
 def test_another_user_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(channels, "_peer_uid", lambda _: 4_000_000)
     with listening(tmp_path / "s"):
@@ -190,6 +201,7 @@ def test_another_user_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (answer.exit, words) == (1, [])
 
 
+@of_sockets
 def test_more_clients_than_there_is_room_for_are_sent_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,7 +226,7 @@ def test_a_client_that_goes_away_cancels_what_it_asked_for(tmp_path: Path) -> No
         return Answer(0)
 
     with listening(tmp_path / "s", endless):
-        with Client(str(tmp_path / "s")) as link:
+        with Client(channels._address_at(tmp_path / "s")) as link:
             link.send_bytes(b'{"ask": "sign-in", "party": "google"}')
             assert begun.wait(5)
         assert cancelled.wait(5)

@@ -14,6 +14,7 @@ from wsproto import ConnectionType, WSConnection
 from wsproto.events import AcceptConnection, CloseConnection, Event, Ping, TextMessage
 from wsproto.utilities import ProtocolError
 
+from app.sandbox.server import cut
 from app.sandbox.wire import JsonObject, Request
 
 _CHUNK = 64 * 1024
@@ -98,7 +99,7 @@ class Stream:
 
     def cut(self) -> None:
         """Close without a farewell."""
-        self._shut(socket.SHUT_RDWR)
+        cut(self._connection)
 
     def _shut(self, how: int) -> None:
         with contextlib.suppress(OSError):

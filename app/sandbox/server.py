@@ -94,7 +94,7 @@ class Server:
         with self._lock:
             connections = dict(self._open)
         for connection in connections:
-            _shut(connection)
+            cut(connection)
         return list(connections.values())
 
     def _accept(self, listener: socket.socket) -> None:
@@ -243,9 +243,12 @@ def _bound(port: int) -> socket.socket:
     return taken
 
 
-def _shut(connection: socket.socket) -> None:
+def cut(connection: socket.socket) -> None:
+    """End a connection under the thread that reads from it, which hears of it at once."""
     with contextlib.suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
+        if os.name == "nt":  # there a shutdown need not wake who reads; that the handle goes, does
+            socket.close(connection.detach())
 
 
 def _reset(connection: socket.socket) -> None:

@@ -91,6 +91,7 @@ Section "Uninstall"
   RMDir /r /REBOOTOK "$INSTDIR\_internal"
   Delete /REBOOTOK "${EXE}"
   Delete /REBOOTOK "${CONSOLE}"
+  Delete /REBOOTOK "$INSTDIR\${PROGRAM}.pkg"
   Delete "$INSTDIR\Uninstall.exe"
   RMDir "$INSTDIR" ; if nothing of somebody else's lies there
   ${If} $Scope == "all"

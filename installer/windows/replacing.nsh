@@ -8,6 +8,7 @@ Var HasProfile
 !macro MoveEntries from to
   !insertmacro MoveEntry "${from}" "${to}" "${PROGRAM}.exe"
   !insertmacro MoveEntry "${from}" "${to}" "${PROGRAM}.com"
+  !insertmacro MoveEntry "${from}" "${to}" "${PROGRAM}.pkg"
   !insertmacro MoveEntry "${from}" "${to}" "_internal"
 !macroend
 

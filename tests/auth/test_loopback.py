@@ -21,6 +21,7 @@ from app.domain.profile import Profile, PureCloudProfile
 from app.domain.speech import Speech
 
 STATE = "s" * 43
+REFUSALS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES)  # the last one by Windows
 EXPECTED = Expected(
     "127.0.0.1:50000", "/google/abc", STATE, "https://accounts.google.com", issuer_required=False
 )
@@ -97,8 +98,9 @@ def test_a11_nobody_else_can_take_its_port_nor_the_same_port_of_ipv6() -> None:
         for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
             with socket.socket(family) as other:
                 other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                with pytest.raises(OSError, match=r"in use|Cannot assign"):
+                with pytest.raises(OSError, match=r".") as refused:
                     other.bind((host, number))
+                assert refused.value.errno in REFUSALS
 
     with_port(body)
 
@@ -175,8 +177,9 @@ def test_a11_nobody_else_can_take_the_port_of_a_registered_address(host: str) ->
         for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
             with socket.socket(family) as other:
                 other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                with pytest.raises(OSError, match=r"in use|Cannot assign"):
+                with pytest.raises(OSError, match=r".") as refused:
                     other.bind((address, number))
+                assert refused.value.errno in REFUSALS
 
     with_port(body, registered(host))
 

@@ -8,10 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from jeepney import DBusErrorResponse, HeaderFields, new_error, new_method_call
-from jeepney.wrappers import DBusAddress
 from keyring import errors
-from secretstorage import exceptions as secret_service
 
 from app.auth.vault import MOST_UNITS, KeyringVault, MemoryVault, Vault, open_vault
 from app.domain.errors import VaultFailed
@@ -26,15 +23,6 @@ class PyWinError(Exception):
 
     def __init__(self) -> None:
         super().__init__(1783, "CredWrite", f"The stub received bad data {SECRET}")
-
-
-def dbus_error(name: str) -> DBusErrorResponse:
-    """Make a raw D-Bus error."""
-    call = new_method_call(DBusAddress("/a", "a.b", "a.b"), "Ask")
-    call.header.serial = 1
-    answer = new_error(call, name, "s", (SECRET,))
-    answer.header.fields.pop(HeaderFields.destination, None)
-    return DBusErrorResponse(answer)
 
 
 class Backend:
@@ -99,6 +87,31 @@ def test_every_vault_keeps_the_contract(backend: Backend) -> None:
     assert backend.entries == {}
 
 
+OF_LINUX: list[tuple[Exception, str]] = []
+if sys.platform == "linux":  # elsewhere neither package is installed
+    from jeepney import DBusErrorResponse, HeaderFields, new_error, new_method_call
+    from jeepney.wrappers import DBusAddress
+    from secretstorage import exceptions as secret_service
+
+    def dbus_error(name: str) -> DBusErrorResponse:
+        """Make a raw D-Bus error."""
+        call = new_method_call(DBusAddress("/a", "a.b", "a.b"), "Ask")
+        call.header.serial = 1
+        answer = new_error(call, name, "s", (SECRET,))
+        answer.header.fields.pop(HeaderFields.destination, None)
+        return DBusErrorResponse(answer)
+
+    OF_LINUX += [
+        (secret_service.LockedException(SECRET), "locked"),
+        (secret_service.PromptDismissedException(SECRET), "locked"),
+        (secret_service.SecretServiceNotAvailableException(SECRET), "missing"),
+        (secret_service.ItemNotFoundException(SECRET), "denied"),
+        (dbus_error("org.freedesktop.DBus.Error.ServiceUnknown"), "missing"),
+        (dbus_error("org.freedesktop.DBus.Error.NoReply"), "missing"),
+        (dbus_error("org.freedesktop.Secret.Error.IsLocked"), "locked"),
+        (dbus_error("org.freedesktop.DBus.Error.AccessDenied"), "denied"),
+    ]
+
 KINDS = [
     (errors.NoKeyringError(SECRET), "missing"),
     (errors.KeyringLocked(SECRET), "locked"),
@@ -106,14 +119,7 @@ KINDS = [
     (errors.PasswordSetError(SECRET), "denied"),
     (errors.PasswordDeleteError(SECRET), "denied"),
     (errors.KeyringError(SECRET), "denied"),
-    (secret_service.LockedException(SECRET), "locked"),
-    (secret_service.PromptDismissedException(SECRET), "locked"),
-    (secret_service.SecretServiceNotAvailableException(SECRET), "missing"),
-    (secret_service.ItemNotFoundException(SECRET), "denied"),
-    (dbus_error("org.freedesktop.DBus.Error.ServiceUnknown"), "missing"),
-    (dbus_error("org.freedesktop.DBus.Error.NoReply"), "missing"),
-    (dbus_error("org.freedesktop.Secret.Error.IsLocked"), "locked"),
-    (dbus_error("org.freedesktop.DBus.Error.AccessDenied"), "denied"),
+    *OF_LINUX,
     (PyWinError(), "denied"),
     (RuntimeError(SECRET), "denied"),
     (OSError(5, SECRET), "denied"),

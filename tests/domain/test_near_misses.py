@@ -1,5 +1,6 @@
 """Near misses: what was likely meant as a tag is told, and nothing else."""
 
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -271,13 +272,15 @@ def test_no_word_in_use_is_a_tag_or_stands_for_two() -> None:
      "@a-", "a", "\u00e9 @b\u00fcr ", "@a.b", "@busy\u0301", "#", "<b>@x", "@\u200b", "x/@busy"],
 )  # fmt: skip
 def test_the_work_grows_with_the_length(unit: str) -> None:
+    clock = time.perf_counter if sys.platform == "win32" else time.process_time  # in steps there
+
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
         best = 9.0
         for _ in range(3):
-            began = time.process_time()
+            began = clock()
             told(text, text)
-            best = min(best, time.process_time() - began)
+            best = min(best, clock() - began)
         return best
 
     assert seconds(60_000) < 0.02 + 12 * seconds(15_000)

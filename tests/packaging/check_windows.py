@@ -43,6 +43,7 @@ def stand_in(folder: Path, version: str) -> Path:
     command = ["makensis", "-V2", "-WX", f"-DTARGET={program}", f"-DVERSION={version}"]
     subprocess.run([*command, str(STAND_IN)], check=True)
     shutil.copy(program, folder / f"{names.PROGRAM}.com")
+    (folder / f"{names.PROGRAM}.pkg").write_text(version)
     return folder
 
 

@@ -1,12 +1,13 @@
 """What a build may hold is decided by places and names; no build is made here."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from installer import contents
 from installer.contents import belongs, expected, faults_of, is_root, needed
-from installer.freeze import complaints
+from installer.freeze import BuildFailed, complaints, share_the_code
 
 QT = "PySide6/Qt"
 
@@ -103,6 +104,28 @@ def test_a_library_stays_only_when_something_asks_for_it() -> None:
     assert not is_root("libssl.so.3")
 
 
+def test_of_a_library_that_lies_several_times_the_uppermost_stays() -> None:
+    """Else the program needs what only some computers with Windows have, to start at all."""
+    places = [r"PySide6\VCRUNTIME140.dll", "VCRUNTIME140.dll", r"shiboken6\VCRUNTIME140.dll"]
+    for order in (places, places[::-1]):
+        assert contents.libraries(order) == {"VCRUNTIME140.dll": "VCRUNTIME140.dll"}
+    assert contents.libraries([*places[::2], "b.so"]) == {
+        "VCRUNTIME140.dll": r"shiboken6\VCRUNTIME140.dll",
+        "b.so": "b.so",
+    }
+
+
+def test_a_build_for_windows_brings_the_library_that_python_asks_for_first() -> None:
+    whole = [f"_internal/{place}" for place in expected("win32")]
+    assert faults_of([*whole, "_internal/VCRUNTIME140.dll"], "win32") == []
+    (astray,) = faults_of([*whole, "_internal/shiboken6/VCRUNTIME140.dll"], "win32")
+    assert astray.startswith("missing: vcruntime140.dll")
+    twice = [*whole, "_internal/vcruntime140.dll", "_internal/PySide6/VCRUNTIME140.dll"]
+    assert faults_of(twice, "win32") == [
+        "there twice: _internal/vcruntime140.dll and _internal/PySide6/VCRUNTIME140.dll"
+    ]
+
+
 def test_the_faults_of_a_build_are_named() -> None:
     whole = [f"_internal/{place}" for place in expected("linux")]
     assert faults_of([contents.PROGRAM, *whole], "linux") == []
@@ -117,6 +140,22 @@ def test_the_faults_of_a_build_are_named() -> None:
         "there twice: _internal/libicudata.so.73 and _internal/PySide6/Qt/lib/libicudata.so.73",
         "missing: resources/calendar.v3.json",
     ]
+
+
+def test_both_starts_on_windows_read_the_code_from_one_file(tmp_path: Path) -> None:
+    share_the_code(tmp_path)  # elsewhere there is one start
+    names = ("connectme-calendar", "connectme-calendar-console")
+    for name in names:
+        (tmp_path / f"{name}.exe").touch()
+        (tmp_path / f"{name}.pkg").write_text("code")
+    share_the_code(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "connectme-calendar.com", "connectme-calendar.exe", "connectme-calendar.pkg",
+    ]  # fmt: skip
+    (tmp_path / f"{names[1]}.exe").touch()
+    (tmp_path / f"{names[1]}.pkg").write_text("other code")
+    with pytest.raises(BuildFailed, match="same code"):
+        share_the_code(tmp_path)
 
 
 def test_the_languages_are_those_of_the_screens() -> None:

@@ -50,6 +50,7 @@ def test_on_windows_both_starts_bear_icon_version_and_manifest(
     assert (windowed["name"], windowed["console"]) == (PROGRAM, False)
     assert (console["name"], console["console"]) == (f"{PROGRAM}-console", True)
     for start in (windowed, console):
+        assert start["append_pkg"] is False, "one file holds the code of both"
         assert Path(start["icon"]).read_bytes()[:4] == b"\0\0\1\0"
         assert __version__ in Path(start["version"]).read_text("utf-8")
         assert "PerMonitorV2" in Path(start["manifest"]).read_text("utf-8")
@@ -73,7 +74,7 @@ def test_on_linux_there_is_one_start_and_no_bundle(
 ) -> None:
     asked = Asked(tmp_path, "linux", monkeypatch)
     (start,) = asked.calls["EXE"]
-    assert (start["name"], start["console"]) == (PROGRAM, True)
+    assert (start["name"], start["console"], start["append_pkg"]) == (PROGRAM, True, True)
     assert "icon" not in start
     assert "BUNDLE" not in asked.calls
 

@@ -5,6 +5,8 @@ import os
 import tarfile
 from pathlib import Path
 
+import pytest
+
 from installer import tree
 from installer.linux import icu
 
@@ -46,6 +48,25 @@ def test_the_same_files_give_the_same_archive_whatever_their_times_and_rights(
     assert entries["program/start"].mode == 0o755
     assert entries["program/lib/libx.so.1"].mode == 0o644
     assert entries["program/link"].linkname == "start"
+
+
+def test_where_the_system_follows_every_link_the_files_get_their_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, which knows no time of a link itself."""
+    follow = os.utime
+
+    def utime(path: Path, times: tuple[int, int], *, follow_symlinks: bool = True) -> None:
+        if not follow_symlinks:
+            raise NotImplementedError
+        follow(path, times)
+
+    folder = grown(tmp_path / "program", NAMES)
+    before = (folder / "link").lstat().st_mtime
+    monkeypatch.setattr(os, "utime", utime)
+    tree.settle(folder, MOMENT)
+    assert {path.stat().st_mtime for path in tree.files_in(folder)} == {MOMENT}
+    assert (folder / "link").lstat().st_mtime == before
 
 
 def test_a_listing_tells_when_one_byte_is_another(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ LANGUAGES = ("ENGLISH", "FRENCH", "DUTCH", "GERMAN")
 def program(folder: Path) -> Path:
     (folder / "_internal").mkdir(parents=True)
     (folder / "_internal" / "a.dll").write_bytes(b"x" * 1500)
-    for name in ("connectme-calendar.exe", "connectme-calendar.com"):
+    for name in ("connectme-calendar.exe", "connectme-calendar.com", "connectme-calendar.pkg"):
         (folder / name).write_bytes(b"x")
     return folder
 
@@ -118,7 +118,7 @@ def test_what_the_script_must_know_is_quoted_for_it(tmp_path: Path) -> None:
     told = compiling.include(dist, tmp_path / "x.exe", tmp_path, "1.2.3")
     assert f'!define DIST "{tmp_path}/a $\\"b$\\" $$c"' in told
     assert '!define VERSION "1.2.3"\n!define VERSION_FOUR "1.2.3.0"' in told
-    assert '!define KIB "4"' in told
+    assert '!define KIB "5"' in told
     assert all(f"${{{name}}}" in ALL for name in re.findall(r"!define (\w+)", told))
 
 
@@ -191,9 +191,13 @@ def test_every_sentence_is_there_in_four_languages_and_used() -> None:
 
 
 def test_what_the_folder_of_the_program_holds_is_named_alike_everywhere() -> None:
-    for entry in ('"${PROGRAM}.exe"', '"${PROGRAM}.com"', '"_internal"'):
+    for entry in ('"${PROGRAM}.exe"', '"${PROGRAM}.com"', '"${PROGRAM}.pkg"', '"_internal"'):
         assert entry in SCRIPTS["replacing.nsh"]
-    assert sorted(names.ENTRIES) == ["_internal", f"{names.PROGRAM}.com", f"{names.PROGRAM}.exe"]
+    assert r'"$INSTDIR\${PROGRAM}.pkg"' in SCRIPTS["removing.nsh"]
+    assert sorted(names.ENTRIES) == [
+        "_internal",
+        *(f"{names.PROGRAM}.{ending}" for ending in ("com", "exe", "pkg")),
+    ]
     assert r'PACKAGE_PROFILE "_internal\resources\profile.toml"' in ALL
 
 

@@ -92,7 +92,9 @@ def test_actions_are_pinned_and_tools_are_named_with_their_release(path: Path) -
 def test_the_tests_run_on_three_systems_with_every_python_that_is_supported() -> None:
     matrix = jobs(FOLDER / "checks.yml")["test"]["strategy"]["matrix"]
     assert matrix["os"] == SYSTEMS
-    oldest = re.search(r'requires-python = ">=3\.(\d+)"', (ROOT / "pyproject.toml").read_text())
+    oldest = re.search(
+        r'requires-python = ">=3\.(\d+)"', (ROOT / "pyproject.toml").read_text("utf-8")
+    )
     assert oldest is not None
     assert matrix["python"] == [f"3.{int(oldest[1]) + number}" for number in range(3)]
 

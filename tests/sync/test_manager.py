@@ -144,5 +144,5 @@ def test_a_run_ends_with_stop(stage: Stage) -> None:
 
 def test_the_manager_is_the_only_part_of_the_watch_that_knows_qt() -> None:
     room = Path(__file__).parents[2] / "app" / "sync"
-    with_qt = [file.name for file in room.glob("*.py") if "PySide6" in file.read_text()]
+    with_qt = [file.name for file in room.glob("*.py") if "PySide6" in file.read_text("utf-8")]
     assert with_qt == ["manager.py"]

@@ -1,20 +1,37 @@
 """The first moments of the desktop program, when they are the last ones."""
 
+import sys
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.choices import NewerFile
 from app.domain.errors import AppError, StorageFailed
-from app.ui.application import TOLD_WITHIN, Loading, tell_at_the_icon
-from app.ui.tray import Tray
+from app.ui.application import PROGRAM, TOLD_WITHIN, Loading, bear_icon, tell_at_the_icon
+from app.ui.tray import PICTURES, SIZES, Tray
 
 pytestmark = [
     pytest.mark.qt_log_ignore("systemTrayWindowChanged"),
     pytest.mark.xdist_group("qt"),
 ]
 NEWER = NewerFile("settings.json: version is 7; expected at most 1.", "It is left as it is.")
+
+
+def test_every_window_bears_the_icon_of_the_program(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows shows it at a window, on the task bar and where one changes between windows."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    before = qapp.windowIcon()
+    try:
+        bear_icon(qapp)
+        shown = QWidget().windowIcon()
+    finally:
+        qapp.setWindowIcon(before)
+    assert {size.width() for size in shown.availableSizes()} == set(SIZES)
+    assert QSvgRenderer(str(PICTURES / f"{PROGRAM}.svg")).isValid()
 
 
 @pytest.mark.parametrize("failure", [NEWER, StorageFailed("The disk is full.", "Make room.")])
