@@ -12,14 +12,17 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
+from urllib3 import HTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util.wait import wait_for_read
 
 from app.domain.errors import Intercepted, Offline
 from app.web_watchdog import WATCHDOG
 
 CONNECT_SECONDS = 5.0
 _MOST_TICKETS = 8  # pieces of TLS's own; a server sends two or so
+_LOOK_SECONDS = 0.25  # between two looks at whether a request that waits was cut
 _ATTEMPT_SECONDS = 1.5  # one repeated SYN; an address gets more only when no other is left
 
 Address = tuple[socket.AddressFamily, tuple[str, int] | tuple[str, int, int, int]]
@@ -79,6 +82,17 @@ class Deadline:
             if self.passed:
                 self._shut_down()
 
+    def wait_for_answer(self) -> None:
+        """Wait until an answer begins to come. Raises TimeoutError when it was cut before.
+
+        Windows does not wake who waits at a connection that is shut down.
+        """
+        while self._twin is not None and not wait_for_read(
+            self._twin, min(_LOOK_SECONDS, self.left)
+        ):
+            if self.passed:
+                raise TimeoutError
+
     def cut(self) -> None:
         """End it now, from any thread."""
         with self._lock:
@@ -113,6 +127,12 @@ class Guard(threading.local):
         if self.deadline is not None and isinstance(channel, socket.socket):
             self.deadline.watch(channel, reused=True)
 
+    def await_answer(self, connection: HTTPConnection) -> None:
+        """Wait until an answer begins to come, or the cut. Raises TimeoutError."""
+        unpacked = getattr(connection.sock, "pending", lambda: 0)  # by TLS
+        if self.deadline is not None and not unpacked():
+            self.deadline.wait_for_answer()
+
 
 class _PlainConnection(HTTPConnection):
     guard: Guard
@@ -127,6 +147,10 @@ class _PlainConnection(HTTPConnection):
             )
         return connected
 
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as it is there
+        self.guard.await_answer(self)
+        return super().getresponse()
+
 
 class _SafeConnection(HTTPSConnection):
     guard: Guard
@@ -140,6 +164,10 @@ class _SafeConnection(HTTPSConnection):
 
     def _new_conn(self) -> socket.socket:
         return self.guard.open(self._dns_host, self.port, self.socket_options or ())
+
+    def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as it is there
+        self.guard.await_answer(self)
+        return super().getresponse()
 
 
 class PlainPool(HTTPConnectionPool):

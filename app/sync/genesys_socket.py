@@ -68,6 +68,7 @@ class Line:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._twin: socket.socket | None = None
+        self._end: Callable[[], None] = lambda: None
         self._is_cut = False
 
     def watch(self, fresh: socket.socket) -> None:
@@ -81,6 +82,13 @@ class Line:
                 self._let_go()
                 raise Offline("The connection was given up.")
 
+    def ends_by(self, end: Callable[[], None]) -> None:
+        """Have a cut end it by this from now on: Windows wakes nobody at a socket shut down."""
+        with self._lock:
+            self._end = end
+            if self._is_cut:
+                end()
+
     def cut(self) -> None:
         """End it now."""
         with self._lock:
@@ -88,10 +96,12 @@ class Line:
             if self._twin is not None:
                 with contextlib.suppress(OSError):
                     self._twin.shutdown(socket.SHUT_RDWR)
+            self._end()
 
     def let_go(self) -> None:
         """Hold on to it no more."""
         with self._lock:
+            self._end = lambda: None
             self._let_go()
 
     def _let_go(self) -> None:
@@ -111,6 +121,7 @@ class NewsSocket:
         except BaseException:
             line.let_go()
             raise
+        line.ends_by(self._socket.close_socket)
 
     def __enter__(self) -> Self:
         self._socket.__enter__()

@@ -5,6 +5,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -143,6 +144,26 @@ def test_a_proxy_that_says_nothing_is_cut_off(monkeypatch: pytest.MonkeyPatch) -
         cutter.start()
         with pytest.raises(AppError):
             opened(FAR, line)
+        cutter.join()
+
+
+@pytest.mark.parametrize("wakes", [True, False], ids=["", "as on Windows"])
+def test_who_listens_is_woken_by_a_cut(
+    monkeypatch: pytest.MonkeyPatch,
+    stream: Stream,
+    wakes: bool,  # noqa: FBT001 - a parameter of pytest
+) -> None:
+    line = Line()
+    if not wakes:  # whoever waits at a connection that is shut down
+        monkeypatch.setattr(Line, "watch", lambda _, __: None)
+    with opened(stream.address, line) as there:
+        wait_for(lambda: stream.connections)
+        cutter = threading.Timer(0.05, line.cut)
+        cutter.start()
+        began = time.monotonic()
+        with pytest.raises(Offline):
+            there.receive(20.0)
+        assert time.monotonic() - began < 2.0
         cutter.join()
 
 

@@ -11,6 +11,7 @@ import requests
 
 from app.domain.errors import Offline
 from app.web import cut_off, strict
+from app.web_connection import Deadline
 from tests.fault_server import JSON, FaultServer, drips, says, silent
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n"
@@ -43,6 +44,14 @@ def test_a_request_under_way_ends_as_one_that_is_late(answer: object) -> None:
             session.get(server.url)
         assert time.monotonic() - began < MOMENT
         cutter.thread.join()
+
+
+def test_it_ends_too_where_a_connection_that_is_shut_down_wakes_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So it is on Windows."""
+    monkeypatch.setattr(Deadline, "_shut_down", lambda _: None)
+    test_a_request_under_way_ends_as_one_that_is_late(silent)
 
 
 def test_a_session_that_was_cut_goes_on() -> None:
