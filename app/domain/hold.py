@@ -19,6 +19,7 @@ class Free:
 
     away_at: datetime | None = None  # when the person was last seen on queue or off-line
     dismissed_at: datetime | None = None  # what had begun by then is left alone
+    unchosen_at: datetime | None = None  # the change at the service that is no person's hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Held:
     memo: str = ""  # what the service needs beside `before` to give it back
     label: str = ""  # what `ours` is called in the mapping
     told_until: datetime | None = None  # the end that the service was told, where it keeps one
+    unchosen_at: datetime | None = None  # the change at the service that is no person's hand
 
     @property
     def occurrence(self) -> Occurrence:
@@ -64,6 +66,7 @@ class Yielded:
     until: datetime
     dismissed_at: datetime | None = None  # of a quick status: what had begun by then, too
     over: bool = False  # of a quick status: the person's hand, I'm back or Stop ended it
+    unchosen_at: datetime | None = None  # the change at the service that is no person's hand
 
 
 Hold = Free | Held | Yielded
@@ -201,15 +204,25 @@ def taken_back(earlier: Hold, intent: Hold) -> Hold:
     return Free(dismissed_at=intent.dismissed_at)
 
 
+def is_same(hold: Held | Yielded, wanted: Occurrence) -> bool:
+    """Say whether an occurrence is the one of this hold, however its times have moved."""
+    return (wanted.event_id, wanted.status) == (hold.event_id, hold.status)
+
+
 def is_dismissed(hold: Hold, wanted: Occurrence) -> bool:
     """Say whether the person does not want this occurrence, which had begun by then."""
     return hold.dismissed_at is not None and wanted.start <= hold.dismissed_at
 
 
 def left_alone(
-    wanted: Occurrence, now: datetime, dismissed_at: datetime | None = None, *, over: bool = False
+    wanted: Occurrence,
+    now: datetime,
+    dismissed_at: datetime | None = None,
+    unchosen_at: datetime | None = None,
+    *,
+    over: bool = False,
 ) -> Yielded:
-    """Leave an occurrence alone to its end; the last two say more of a quick status."""
+    """Leave an occurrence alone to its end; two of these count for a quick status only."""
     quick = wanted.reason is Reason.QUICK
     return Yielded(
         wanted.status,
@@ -218,6 +231,7 @@ def left_alone(
         wanted.end,
         dismissed_at if quick else None,
         over and quick,
+        unchosen_at,
     )
 
 
@@ -228,9 +242,8 @@ def met_hand(wanted: Occurrence, moment: Moment, chosen: datetime | None) -> Yie
 
 def under(wish: Wish, hold: Yielded) -> Free:
     """Give what a wish begins from; what was left alone stays so under a quick status."""
-    if not wish.is_quick:
-        return Free()
-    return Free(dismissed_at=hold.at if hold.event_id else hold.dismissed_at)
+    begun = hold.at if hold.event_id else hold.dismissed_at
+    return Free(dismissed_at=begun if wish.is_quick else None, unchosen_at=hold.unchosen_at)
 
 
 def freed(hold: Hold, moment: Moment) -> Free | Yielded:

@@ -44,6 +44,13 @@ def client_came_back(moment: Moment, reading: Reading) -> bool:
     return -SECONDS_ARE_CUT <= reading.modified - moment.resumed_at <= PLATFORM_WINDOW
 
 
+def is_no_hand(hold: Free, moment: Moment, reading: Reading) -> bool:
+    """Say whether the last change was our own write or the platform's doing, now or remembered."""
+    if reading.modified in (moment.own_change, hold.unchosen_at):
+        return True
+    return is_at_log_on(hold, moment, reading)
+
+
 def is_at_log_on(hold: Free, moment: Moment, reading: Reading) -> bool:
     """Say whether the platform shows this status because the person left the queue or logged on."""
     if reading.name == moment.log_on and client_came_back(moment, reading):

@@ -22,6 +22,7 @@ from app.domain.hold import (
     Wish,
     Yielded,
     freed,
+    is_same,
     left_alone,
     met_hand,
     under,
@@ -34,11 +35,11 @@ from app.domain.recognition import (
     chosen_at,
     has_come_back,
     has_logged_on,
-    is_at_log_on,
     is_away,
     is_forbidden,
     is_given_back,
     is_half_done,
+    is_no_hand,
     is_outdated,
     is_still_ours,
     may_be_our_write,
@@ -71,12 +72,8 @@ def decide(hold: Hold, moment: Moment, reading: Reading | None, operation: str) 
             return _from_held(hold, moment, reading, operation)
 
 
-def _is_same(hold: Held | Yielded, wanted: Occurrence) -> bool:
-    return (wanted.event_id, wanted.status) == (hold.event_id, hold.status)
-
-
 def _is_yielded(hold: Yielded, wanted: Occurrence) -> bool:
-    return _is_same(hold, wanted) and wanted.start <= hold.at
+    return is_same(hold, wanted) and wanted.start <= hold.at
 
 
 def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: str) -> Decision:
@@ -85,13 +82,16 @@ def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: s
         return Rest(freed(hold, moment))
     if reading is None or is_outdated(moment, reading):
         return Look(hold)
-    platform = reading.modified == moment.own_change or is_at_log_on(hold, moment, reading)
-    if not platform and wish.is_quick and was_chosen_within(moment.beneath, reading):
+    no_hand = is_no_hand(hold, moment, reading)
+    waits = reading.kind in AWAY and is_forbidden(reading, moment.rules, stopping=False)
+    chosen = not (no_hand or waits or reading.passing)
+    if no_hand:
+        hold = replace(hold, unchosen_at=reading.modified)
+    elif chosen and wish.is_quick and was_chosen_within(moment.beneath, reading):
         hold = replace(hold, dismissed_at=reading.modified)
     if reading.name == wish.name:
-        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
-    waits = reading.kind in AWAY and is_forbidden(reading, moment.rules, stopping=False)
-    if not (platform or waits or reading.passing) and was_chosen_within(wish, reading):
+        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at, hold.unchosen_at))
+    if chosen and was_chosen_within(wish, reading):
         return Rest(met_hand(wish.occurrence, moment, reading.modified), left_alone=True)
     if is_away(reading):
         hold = replace(hold, away_at=moment.now)
@@ -131,6 +131,7 @@ def _put(
         memo=memo,
         label=wish.label,
         told_until=wish.occurrence.end if wish.dated else None,
+        unchosen_at=hold.unchosen_at,
     )
     return Put(intent, reading)
 
@@ -179,7 +180,8 @@ def _from_unsent(
         return _from_held(earlier, moment, reading, operation)
     if hold.set_again and moment.wish is not None:
         return _set_again(hold, moment, moment.wish, reading, operation)
-    decision = _from_free(Free(dismissed_at=hold.dismissed_at), moment, reading, operation)
+    begun = Free(dismissed_at=hold.dismissed_at, unchosen_at=hold.unchosen_at)
+    decision = _from_free(begun, moment, reading, operation)
     if isinstance(decision, Put) or not may_still_arrive(hold, moment.now):
         return decision
     return Wait(hold, decision.kind) if isinstance(decision, Wait) else Look(hold)
@@ -217,7 +219,7 @@ def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: s
         hold = replace(hold, away_at=None)
     if wish is not None and wish.name == hold.ours:
         other_end = wish.dated and hold.told_until != wish.occurrence.end
-        same = _is_same(hold, wish.occurrence) and hold.away_at is None
+        same = is_same(hold, wish.occurrence) and hold.away_at is None
         if reading is None and (other_end or not same):
             return Look(hold)  # the person's hand in the one occurrence is not one in the next
         if reading is None or not other_end:
@@ -232,7 +234,7 @@ def _from_held(hold: Held, moment: Moment, reading: Reading | None, operation: s
 def _continued(hold: Held, wish: Wish) -> Held:
     """Carry the hold over to an occurrence of the same status; nothing is written."""
     wanted = wish.occurrence
-    if _is_same(hold, wanted):
+    if is_same(hold, wanted):
         return replace(hold, until=wanted.end, over=False)
     return replace(
         hold,
@@ -289,7 +291,7 @@ def _set_again(
     hold: Held, moment: Moment, wish: Wish, reading: Reading, operation: str
 ) -> Rest | Wait | Put:
     if reading.name == wish.name:
-        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at))
+        return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at, reading.modified))
     again = _put(hold, hold.before, hold.memo, moment, wish, reading, operation)
     return Put(replace(again.hold, set_again=True), reading) if isinstance(again, Put) else again
 

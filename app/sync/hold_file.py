@@ -136,6 +136,7 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 memo=_text(record.get("memo", "")),
                 label=_text(record.get("label", "")),
                 told_until=_maybe_instant(record.get("told_until")),
+                unchosen_at=_maybe_instant(record.get("unchosen_at")),
             )
         case "yielded":
             return Yielded(
@@ -145,6 +146,7 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 until=_instant(record["until"]),
                 dismissed_at=_maybe_instant(record.get("dismissed_at")),
                 over=_flag(record.get("over", False)),
+                unchosen_at=_maybe_instant(record.get("unchosen_at")),
             )
         case _:
             raise ValueError("unknown state")

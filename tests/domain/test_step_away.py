@@ -157,7 +157,7 @@ def test_off_line_after_the_end_waits_for_the_log_on() -> None:
 def test_g07_a_log_on_that_shows_what_the_next_occurrence_wants_is_left_as_it_is() -> None:
     office = wish(occurrence(Status.OFFICE, "e2", 60, 120))
     decision = decide(held(away_at=at(60)), moment(61, office), reading(minutes=60.9), "op")
-    assert decision == Rest(Yielded(Status.OFFICE, "e2", at(61), at(120)))
+    assert decision == Rest(Yielded(Status.OFFICE, "e2", at(61), at(120), unchosen_at=at(60.9)))
 
 
 @pytest.mark.parametrize("kind", [Kind.ON_QUEUE, Kind.OFFLINE])
@@ -167,6 +167,19 @@ def test_g05_g08_going_there_before_the_event_is_set_waits_and_is_no_hand(kind: 
     assert isinstance(waits, Wait)
     back = decide(waits.hold, moment(4, wish()), reading("Office", minutes=3.5), "op")
     assert isinstance(back, Put)
+
+
+def test_g07_a_log_on_is_still_no_hand_when_the_write_after_it_was_cut_off() -> None:
+    waits = decide(Free(), moment(2, wish()), reading("Offline", Kind.OFFLINE, 1), "op")
+    shown = reading("Office", minutes=3.5)
+    cut_off = decide(waits.hold, moment(4, wish()), shown, "op")
+    assert isinstance(cut_off, Put)
+    for minutes in (4.5, 5.5):
+        again = decide(cut_off.hold, moment(minutes, wish()), shown, "op2")
+        assert isinstance(again, Put)
+        assert again.hold.before == "Office"
+    by_hand = decide(cut_off.hold, moment(5.5, wish()), reading("Office", minutes=5.4), "op2")
+    assert by_hand == Rest(yielded(at=at(5.5)), left_alone=True)
 
 
 def test_g05_going_on_queue_in_the_event_is_the_persons_hand_where_the_rule_says_apply() -> None:

@@ -73,6 +73,7 @@ def held_ones(draw: st.DrawFn) -> Held:
         away_at=draw(MAYBE),
         dismissed_at=draw(MAYBE),
         over=draw(st.booleans()),
+        unchosen_at=draw(MAYBE),
     )
 
 
@@ -91,9 +92,9 @@ def moments(draw: st.DrawFn) -> Moment:
 
 
 HOLDS = (
-    st.builds(Free, MAYBE, MAYBE)
+    st.builds(Free, MAYBE, MAYBE, MAYBE)
     | held_ones()
-    | st.builds(Yielded, STATUSES, EVENTS, INSTANTS, INSTANTS, MAYBE, st.booleans())
+    | st.builds(Yielded, STATUSES, EVENTS, INSTANTS, INSTANTS, MAYBE, st.booleans(), MAYBE)
 )
 READINGS = st.builds(Reading, NAMES, KINDS, MAYBE, st.none(), st.booleans())
 

@@ -116,6 +116,39 @@ def test_the_same_one_again_goes_on() -> None:
     assert decision == Rest(replace(SET, until=at(70)))
 
 
+# over a log-on in an event
+
+OFFICE = Wish(replace(QUICK, status=Status.OFFICE), "Office", at(20))
+LOGGED_ON = reading("Office", minutes=21)
+
+
+@pytest.mark.parametrize("earlier", [Free(), held()], ids=["nothing set yet", "the event set"])
+def test_after_one_that_the_log_on_shows_already_the_event_is_set(earlier: Hold) -> None:
+    off = decide(earlier, facts(20, OFFICE), reading("Offline", Kind.OFFLINE, 19), "op")
+    assert isinstance(off, Wait)
+    shown = decide(off.hold, facts(21.1, OFFICE), LOGGED_ON, "op")
+    assert isinstance(shown, Rest)
+    look = decide(shown.hold, facts(50, EVENT), None, "op")
+    assert isinstance(look, Look)
+    assert isinstance(decide(look.hold, facts(50, EVENT), LOGGED_ON, "op"), Put)
+    by_hand = decide(look.hold, facts(50, EVENT), reading("Office", minutes=30), "op")
+    assert by_hand == Rest(yielded(at=at(50)), left_alone=True)
+    assert shown == Rest(
+        Yielded(Status.OFFICE, "", at(21.1), at(50), unchosen_at=LOGGED_ON.modified)
+    )
+
+
+def test_a_log_on_under_one_after_the_other_does_not_keep_the_event_from_being_set() -> None:
+    shown = Yielded(Status.OFFICE, "", at(21), at(50), over=True, unchosen_at=at(21))
+    again = Wish(replace(OFFICE.occurrence, start=at(30)), "Office", at(30))
+    decision = decide(shown, facts(30, again), LOGGED_ON, "op")
+    assert decision == Rest(replace(shown, at=at(30), over=False))
+    assert isinstance(decide(decision.hold, facts(50, EVENT), LOGGED_ON, "op"), Put)
+    other = decide(shown, facts(30), LOGGED_ON, "op")
+    assert isinstance(other, Put)
+    assert other.hold.dismissed_at is None
+
+
 # at its end
 
 
