@@ -100,6 +100,11 @@ class GenesysCloud:
         return False
 
     @property
+    def told(self) -> Kind | None:
+        """Say what the person does by the last reading and the news since."""
+        return self._news.kind
+
+    @property
     def log_on(self) -> str | None:
         """Give Available, which the platform sets at log-on."""
         return system("available")

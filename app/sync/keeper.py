@@ -30,7 +30,7 @@ from app.domain.hold import (
     last_boundary,
     taken_back,
 )
-from app.domain.reading import Reading, bare
+from app.domain.reading import Kind, Reading, bare
 from app.domain.recognition import tells_only_its_end
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
@@ -55,7 +55,7 @@ class Keeper:
         self._messenger = messenger
         self._record = Record(holds)
         self._operation = operation
-        self._forbidden = False  # the last decision was to wait
+        self._waits_for: Kind | None = None  # what made the last decision be to wait
         self._races, self._heard = 0, False  # whether the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.resumed_at: datetime | None = None  # when this computer came back
@@ -115,13 +115,21 @@ class Keeper:
         """Look anew where it matters what is shown: a status of ours stands, or waits."""
         if (held := isinstance(self.hold, Held)) or self._forbidden:
             self._heard = True
-            self._messenger.heard(monotonic, held=held)
+            self._messenger.heard(monotonic, held=held and not self._may_be_free())
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         held = isinstance(self.hold, Held)
         every = self._messenger.pace.held if held else None
         return self._messenger.due_in(monotonic, every, heard=held and self._heard)
+
+    @property
+    def _forbidden(self) -> bool:
+        return self._waits_for is not None
+
+    def _may_be_free(self) -> bool:
+        """Say whether news tell that what is waited for has ended, or do not tell of it."""
+        return self._forbidden and self._messenger.service.told is not self._waits_for
 
     # one turn
 
@@ -132,7 +140,7 @@ class Keeper:
         if not self._may_go(moment, monotonic):
             return False
         decision, fresh = self._decided(moment, monotonic)
-        self._forbidden = isinstance(decision, Wait)
+        self._waits_for = decision.kind if isinstance(decision, Wait) else None
         match decision:
             case Rest():
                 self._rest(decision, moment, fresh)
