@@ -45,6 +45,7 @@ class Shown:
     ours: bool
     at: datetime
     held: Occurrence | None = None  # what it was set for, if it is ours
+    unseen: AppError | None = None  # why colleagues do not see it after all
 
 
 @dataclass(frozen=True, slots=True)

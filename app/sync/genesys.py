@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from app.domain.errors import AppError
 from app.domain.reading import Kind, Reading
@@ -130,8 +131,9 @@ class GenesysCloud:
         self._definitions.keep_fresh()
         seen = seen_now(self._requests, uid, self._clock.now())
         self._news.was_read(seen)
-        self._remarks.while_true(_not_shown(), holds=not seen.presence.primary)
-        return reading_of(seen, self._definitions.known, self._remarks.next())
+        self._remarks.while_true(_not_shown(), holds=_unseen(seen) is not None)
+        reading = reading_of(seen, self._definitions.known, self._remarks.next())
+        return replace(reading, unseen=_unseen(seen))
 
     def write(self, write: Write) -> Reading:
         """Set the status: the flag first, the presence last; blocks.
@@ -147,7 +149,7 @@ class GenesysCloud:
             self._news.was_written(written.presence, written.flag if written.flag_was_set else None)
         line = Line(talking=write.over.in_call or write.over.kind is Kind.IN_CALL)
         seen = Seen(written.presence, written.flag, line, written.at)
-        return reading_of(seen, self._definitions.known)
+        return replace(reading_of(seen, self._definitions.known), unseen=_unseen(seen))
 
     def prepare(self) -> None:
         """Open a connection, and read definitions that are a day old; blocks.
@@ -185,6 +187,10 @@ def _not_known(chosen: str) -> AppError:
         f"Genesys Cloud has no status called “{one_line(chosen)}” any more.",
         "Choose another one for it in Advanced Settings.",
     )
+
+
+def _unseen(seen: Seen) -> AppError | None:
+    return None if seen.presence.primary else _not_shown()
 
 
 def _not_shown() -> AppError:

@@ -21,9 +21,13 @@ def question(seen: Shown | None) -> str:
 
 
 def answer(why: facts.Why) -> str:
-    """Word the facts in one sentence."""
+    """Word the facts in one sentence; one more says that colleagues do not see the status."""
     sentence = _answer(why)
-    return sentence[:1].upper() + sentence[1:]
+    said = sentence[:1].upper() + sentence[1:]
+    seen = None if isinstance(why, facts.NotRunning) else why.shown
+    if seen is None or seen.unseen is None:
+        return said
+    return f"{said} {shown(told(seen.unseen.headline))}"
 
 
 def _answer(why: facts.Why) -> str:

@@ -88,6 +88,12 @@ def test_every_answer_is_one_sentence(found: facts.Why, sentence: str) -> None:
     assert answer(found) == sentence
 
 
+def test_a_status_that_colleagues_do_not_see_is_not_claimed_to_be_seen() -> None:
+    unseen = replace(BUSY, unseen=AppError("Colleagues do not see it."))
+    said = answer(facts.SetForEvent(unseen, MEETING))
+    assert said == f"{answer(facts.SetForEvent(BUSY, MEETING))} Colleagues do not see it."
+
+
 def test_every_kind_of_fact_is_answered_above() -> None:
     told = test_every_answer_is_one_sentence.pytestmark[0].args[1]
     assert {type(found) for found, _ in told} == set(get_args(facts.Why))
