@@ -82,7 +82,8 @@ class Keeper:
 
     def owes_now(self) -> bool:
         """Say whether a status may still be given back in this run."""
-        return isinstance(self.hold, Held) and self._record.uid is not None and not self._forbidden
+        can = self._record.uid is not None and self._waits_for is None
+        return can and isinstance(self.hold, Held)
 
     def know(self, uid: str | None, now: datetime) -> bool:
         """Take up the hold on disk as soon as it is known who is signed in; say whether it was."""
@@ -113,23 +114,15 @@ class Keeper:
 
     def heard(self, monotonic: float) -> None:
         """Look anew where it matters what is shown: a status of ours stands, or waits."""
-        if (held := isinstance(self.hold, Held)) or self._forbidden:
+        if (held := isinstance(self.hold, Held)) or self._waits_for is not None:
             self._heard = True
-            self._messenger.heard(monotonic, held=held and not self._may_be_free())
+            self._messenger.heard(monotonic, held=held, waits_for=self._waits_for)
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
         held = isinstance(self.hold, Held)
         every = self._messenger.pace.held if held else None
         return self._messenger.due_in(monotonic, every, heard=held and self._heard)
-
-    @property
-    def _forbidden(self) -> bool:
-        return self._waits_for is not None
-
-    def _may_be_free(self) -> bool:
-        """Say whether news tell that what is waited for has ended, or do not tell of it."""
-        return self._forbidden and self._messenger.service.told is not self._waits_for
 
     # one turn
 

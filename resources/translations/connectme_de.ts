@@ -2534,6 +2534,10 @@
         <translation>Sie sind wieder da: Bis %2 bleibt %1 unbeachtet.</translation>
     </message>
     <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Ihre Anmeldung endet um %1: Melden Sie sich neu an, dann zählt %2 wieder.</translation>
+    </message>
+    <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>
         <translation>Jetzt sieht %1 den Status „%2“ vor, der sich aber gerade nicht setzen lässt: %3</translation>
     </message>

@@ -2522,6 +2522,10 @@
         <translation>Vous êtes de retour&#x202f;: %1 ne change plus votre statut (fin&#x202f;: %2).</translation>
     </message>
     <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Votre connexion prend fin à %1&#x202f;: reconnectez-vous, et %2 comptera de nouveau.</translation>
+    </message>
+    <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>
         <translation>Le statut «&#xa0;%2&#xa0;» demandé par %1 ne peut pas être appliqué pour l’instant&#x202f;: %3</translation>
     </message>

@@ -2534,6 +2534,10 @@
         <translation>U bent terug: %1 telt niet mee tot %2.</translation>
     </message>
     <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Uw aanmelding verloopt om %1: meld u opnieuw aan, dan telt %2 weer mee.</translation>
+    </message>
+    <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>
         <translation>%2 is nodig voor %1, maar kan nu niet worden ingesteld: %3</translation>
     </message>

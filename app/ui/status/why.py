@@ -52,6 +52,12 @@ def _answer(why: facts.Why) -> str:
                 status_name(status),
                 at(until),
             )
+        case facts.SignInEnds(_, wanted, ends):
+            return fill(
+                translate("status", "Your sign-in ends at %1: sign in again, and %2 counts again."),
+                at(ends),
+                event_name(wanted),
+            )
         case _:
             return _for_event(why)
 

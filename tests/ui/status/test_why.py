@@ -55,6 +55,10 @@ UNTIL = at(END)
             f"You came back: “Planning” is left alone until {UNTIL}.",
         ),
         (
+            facts.SignInEnds(OFFICE, MEETING, END),
+            f"Your sign-in ends at {UNTIL}: sign in again, and “Planning” counts again.",
+        ),
+        (
             facts.Waits(OFFICE, MEETING, Kind.IN_CALL),
             "Busy for “Planning” waits until your call is over.",
         ),
