@@ -16,7 +16,7 @@ from app.sync.genesys_catalogue import Definitions
 from app.sync.genesys_channel import Channel
 from app.sync.genesys_definitions import ENGLISH, system
 from app.sync.genesys_looking import seen_now
-from app.sync.genesys_mapping import FLAGGED, label_of, offers_of, target_of
+from app.sync.genesys_mapping import FLAGGED, former_label, label_of, offers_of, target_of
 from app.sync.genesys_news import News
 from app.sync.genesys_reading import Line, Seen, reading_of
 from app.sync.genesys_requests import DEADLINE, Requests
@@ -112,9 +112,10 @@ class GenesysCloud:
 
     def name_of(self, status: Status, chosen: str) -> str:
         """Give the key for a status, which the mapping calls by an id or a label."""
-        target = target_of(self._definitions.known, status, chosen)
+        known = self._definitions.known
+        target = target_of(known, status, chosen)
         if target.lost is not None and self._definitions.are_known:
-            self._remarks.once(_not_known(target.lost))
+            self._remarks.once(_not_known(former_label(known, target.lost, self._language)))
         return target.key
 
     def label_of(self, name: str) -> str:
