@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.domain.reading import Kind
 from app.domain.status import Status
 from app.sync.ports import Offer, Offers, Pace
 
@@ -20,6 +21,7 @@ class PlainStatus:
     pace = Pace()
     log_on: str | None = None
     decides_ahead = True
+    told: Kind | None = None
     prepared = 0
 
     def name_of(self, status: Status, chosen: str) -> str:

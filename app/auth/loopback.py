@@ -77,7 +77,8 @@ class Receiver:
         except TimeoutError:
             raise SignInFailed(
                 "Nobody finished the sign-in in the browser.",
-                f"Begin again; there are {round(limit / 60) or 1} minutes for it.",
+                f"Begin again; there are {round(limit / 60) or 1} minutes for it."
+                " If the browser shows an error instead, tell your IT.",
             ) from None
         if answer is None:
             raise SignInFailed(

@@ -34,6 +34,7 @@ class Reading:
     pending: str | None = None  # the name of a status that the service holds back for now
     memo: str = ""  # what the service needs beside the name to give exactly this back
     remark: AppError | None = None  # what a person should know of it, once
+    unseen: AppError | None = None  # why colleagues do not see it, as long as they do not
 
 
 def beneath(over: str, name: str) -> str:

@@ -45,6 +45,7 @@ class Shown:
     ours: bool
     at: datetime
     held: Occurrence | None = None  # what it was set for, if it is ours
+    unseen: AppError | None = None  # why colleagues do not see it after all
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,4 @@ class Report:
     next_event: datetime | None  # when the calendar asks for something anew, whatever is quick
     happenings: tuple[Happening, ...] = ()
     came_back: bool = False  # the person wants what is held given back, and it still stands
+    sign_in_ends: datetime | None = None  # so soon that nothing of what is wanted is set before it

@@ -75,6 +75,15 @@ class CameBack:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInEnds:
+    """What is wanted was given back, or is not set, for the sign-in ends at that instant."""
+
+    shown: Shown
+    wanted: Wanted
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Waits:
     """Something else is wanted, by an event or the person; it is set when the call … is over."""
 
@@ -118,6 +127,7 @@ Why = (
     | ShownAlready
     | OwnHand
     | CameBack
+    | SignInEnds
     | Waits
     | Hindered
     | NotSet
@@ -154,7 +164,7 @@ def why(
     wanted = as_wanted(report.wanted, report.items)
     if report.shown.name == names[wanted.status]:
         return _as_wanted(report.shown, wanted)
-    return _otherwise(report.shown, wanted, happened, trouble)
+    return _otherwise(report, report.shown, wanted, happened)
 
 
 def _is_quick(report: Report) -> bool:
@@ -176,8 +186,9 @@ def _as_wanted(shown: Shown, wanted: Wanted) -> SetForEvent | SetForPerson | Sho
 
 
 def _otherwise(
-    shown: Shown, wanted: Wanted, happened: Sequence[Happening], trouble: AppError | None
-) -> OwnHand | CameBack | Waits | Hindered | NotSet:
+    report: Report, shown: Shown, wanted: Wanted, happened: Sequence[Happening]
+) -> OwnHand | CameBack | SignInEnds | Waits | Hindered | NotSet:
+    trouble = report.service_trouble or report.trouble
     here = [one for one in happened if one.at >= wanted.start]
     last = _last(here, *_TURNS)
     if last is not None and last.what is What.LEFT_ALONE and not shown.ours:
@@ -187,6 +198,8 @@ def _otherwise(
         return Waits(shown, wanted, kind)
     if trouble is not None:
         return Hindered(shown, wanted, trouble)
+    if report.sign_in_ends is not None:
+        return SignInEnds(shown, wanted, report.sign_in_ends)
     return CameBack(shown, wanted) if _came_back(here, wanted) else NotSet(shown, wanted)
 
 

@@ -91,6 +91,11 @@ def clock_face(instant: datetime) -> str:
     return f"{instant.astimezone():%H:%M:%S}"
 
 
+def day_and_clock_face(instant: datetime) -> str:
+    """Write a moment that may be of another day."""
+    return f"{instant.astimezone():%H:%M:%S on %d %B}"
+
+
 def _services(services: Iterable[tuple[str, str, bool]]) -> str:
     buttons = []
     for name, title, is_shut in services:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from app.sandbox.board_page import button, clock_face, options
+from app.sandbox.board_page import button, clock_face, day_and_clock_face, options
 from app.sandbox.board_side import Action, BadField, Fields, is_on, text_of
 from app.sandbox.genesys import GenesysCloud
 from app.sandbox.genesys_definitions import IDLE, OFFLINE, ON_QUEUE, Definition
@@ -146,7 +146,7 @@ class GenesysSide:
 
     def _organisation(self) -> str:
         ends = self.service.sign_in.ends(ADA.email)
-        told = f"signed in until {clock_face(ends)}" if ends else "not signed in"
+        told = f"signed in until {day_and_clock_face(ends)}" if ends else "not signed in"
         sockets = len(self.service.channels.streams())
         asks = self._agent.manners.request_off_queue
         words = "Let agents leave the queue at once" if asks else "Leaving the queue needs a yes"

@@ -57,6 +57,11 @@ class ConnectMe:
         return Pace()
 
     @property
+    def told(self) -> Kind | None:
+        """Give None: there are no news."""
+        return None
+
+    @property
     def decides_ahead(self) -> bool:
         """Say yes: a write is refused when the status is not the one that was read (`If-Match`)."""
         return True

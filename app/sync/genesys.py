@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from app.domain.errors import AppError
 from app.domain.reading import Kind, Reading
@@ -15,7 +16,7 @@ from app.sync.genesys_catalogue import Definitions
 from app.sync.genesys_channel import Channel
 from app.sync.genesys_definitions import ENGLISH, system
 from app.sync.genesys_looking import seen_now
-from app.sync.genesys_mapping import FLAGGED, label_of, offers_of, target_of
+from app.sync.genesys_mapping import FLAGGED, former_label, label_of, offers_of, target_of
 from app.sync.genesys_news import News
 from app.sync.genesys_reading import Line, Seen, reading_of
 from app.sync.genesys_requests import DEADLINE, Requests
@@ -100,15 +101,21 @@ class GenesysCloud:
         return False
 
     @property
+    def told(self) -> Kind | None:
+        """Say what the person does by the last reading and the news since."""
+        return self._news.kind
+
+    @property
     def log_on(self) -> str | None:
         """Give Available, which the platform sets at log-on."""
         return system("available")
 
     def name_of(self, status: Status, chosen: str) -> str:
         """Give the key for a status, which the mapping calls by an id or a label."""
-        target = target_of(self._definitions.known, status, chosen)
+        known = self._definitions.known
+        target = target_of(known, status, chosen)
         if target.lost is not None and self._definitions.are_known:
-            self._remarks.once(_not_known(target.lost))
+            self._remarks.once(_not_known(former_label(known, target.lost, self._language)))
         return target.key
 
     def label_of(self, name: str) -> str:
@@ -125,8 +132,9 @@ class GenesysCloud:
         self._definitions.keep_fresh()
         seen = seen_now(self._requests, uid, self._clock.now())
         self._news.was_read(seen)
-        self._remarks.while_true(_not_shown(), holds=not seen.presence.primary)
-        return reading_of(seen, self._definitions.known, self._remarks.next())
+        self._remarks.while_true(_not_shown(), holds=_unseen(seen) is not None)
+        reading = reading_of(seen, self._definitions.known, self._remarks.next())
+        return replace(reading, unseen=_unseen(seen))
 
     def write(self, write: Write) -> Reading:
         """Set the status: the flag first, the presence last; blocks.
@@ -142,7 +150,7 @@ class GenesysCloud:
             self._news.was_written(written.presence, written.flag if written.flag_was_set else None)
         line = Line(talking=write.over.in_call or write.over.kind is Kind.IN_CALL)
         seen = Seen(written.presence, written.flag, line, written.at)
-        return reading_of(seen, self._definitions.known)
+        return replace(reading_of(seen, self._definitions.known), unseen=_unseen(seen))
 
     def prepare(self) -> None:
         """Open a connection, and read definitions that are a day old; blocks.
@@ -180,6 +188,10 @@ def _not_known(chosen: str) -> AppError:
         f"Genesys Cloud has no status called “{one_line(chosen)}” any more.",
         "Choose another one for it in Advanced Settings.",
     )
+
+
+def _unseen(seen: Seen) -> AppError | None:
+    return None if seen.presence.primary else _not_shown()
 
 
 def _not_shown() -> AppError:

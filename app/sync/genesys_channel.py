@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import quote
 
 from app.domain.errors import AppError, Intercepted, Refused, SignInNeeded, Trouble
@@ -19,7 +20,7 @@ DEAD_AFTER_PING = 10.0  # 35 seconds without a frame: it is dead
 RENEW_AFTER = 12 * 3600.0
 PROVEN = 30.0  # a connection that lasted so long was a good one
 LONGEST_PAUSE = 60.0
-NOBODY = 5.0  # until it is looked again who is signed in
+NOBODY = 5.0  # until it is looked again, without a request, who is signed in and until when
 UNWANTED = 3600.0  # after a refusal that only an administrator can lift
 
 _log = logging.getLogger("connectme.sync")
@@ -81,10 +82,20 @@ class Channel:
 
     def _run(self) -> None:
         while not self._ended.is_set():
+            sign_in = self._credentials.good_until
             pause = self._listen_once()
             self.is_standing = False
-            self._wake.wait(pause)
+            if pause == LONGEST_PAUSE:
+                self._wait_for_sign_in(sign_in, pause)
+            else:
+                self._wake.wait(pause)
             self._wake.clear()
+
+    def _wait_for_sign_in(self, former: datetime | None, pause: float) -> None:
+        """Pause, but no longer than until the person has signed in anew, which no request finds."""
+        for _ in range(round(pause / NOBODY)):
+            if self._wake.wait(NOBODY) or self._credentials.good_until != former:
+                return
 
     def _listen_once(self) -> float:
         """Listen until the connection ends, and give the seconds until the next one."""

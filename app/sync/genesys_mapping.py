@@ -141,8 +141,13 @@ def _meant(catalogue: Catalogue, language: str, status: Status, chosen: str) -> 
     if target.lost is None:
         label = label_of(catalogue, target.key, language)
         return Meant(label, twice=target.key.startswith(TWICE))
+    return Meant(former_label(catalogue, chosen, language), known=False)
+
+
+def former_label(catalogue: Catalogue, chosen: str, language: str) -> str:
+    """Say what a person called what the mapping names and the service has no more."""
     gone = _chosen(catalogue, chosen, active=False)
-    return Meant(gone[0].called(language) if gone else chosen, known=False)
+    return gone[0].called(language) if gone else chosen
 
 
 def _primary(catalogue: Catalogue, one: Definition, language: str) -> str:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from app.domain.errors import Intercepted
+from app.domain.reading import Kind
 from app.sync.genesys_reading import (
     Flag,
     Line,
@@ -13,6 +14,7 @@ from app.sync.genesys_reading import (
     Seen,
     flag_of,
     is_talking,
+    kind_of,
     presence_of,
     routing_of,
 )
@@ -39,6 +41,12 @@ class News:
     def listen(self, ring: Callable[[], None]) -> None:
         """Call `ring` from now on, from whichever thread brings the news."""
         self._ring = ring
+
+    @property
+    def kind(self) -> Kind | None:
+        """Say what the person does, as far as it is known; None: nothing is."""
+        with self._lock:
+            return None if self._seen is None else kind_of(self._seen.presence, self._seen.line)
 
     def was_read(self, seen: Seen) -> None:
         """Take note of a reading."""

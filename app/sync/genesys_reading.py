@@ -137,11 +137,20 @@ def is_standing(flag: Flag, presence: Presence, at: datetime, catalogue: Catalog
     return flag.active and (flag.start is None or flag.start <= at + EARLY)
 
 
+def kind_of(presence: Presence, line: Line) -> Kind:
+    """Say what a person does, as far as it matters to a write."""
+    if presence.kind == "offline":
+        return Kind.OFFLINE
+    if presence.kind == "onqueue" or line.on_queue:
+        return Kind.ON_QUEUE
+    return Kind.IN_CALL if line.in_call else Kind.PLAIN
+
+
 def reading_of(seen: Seen, catalogue: Catalogue, remark: AppError | None = None) -> Reading:
     """Give what a reading comes to."""
     presence, line = seen.presence, seen.line
     flagged = is_standing(seen.flag, presence, seen.at, catalogue)
-    kind = _kind(presence, line)
+    kind = kind_of(presence, line)
     held_back = presence.future if presence.future != presence.id else None
     name = key_of(presence.id, presence.message, flagged=flagged)
     return Reading(
@@ -186,14 +195,6 @@ def written(moment: datetime) -> str:
     """Write an instant as the platform does."""
     plain = moment.astimezone(UTC).replace(tzinfo=None)
     return f"{plain.isoformat(timespec='milliseconds')}Z"
-
-
-def _kind(presence: Presence, line: Line) -> Kind:
-    if presence.kind == "offline":
-        return Kind.OFFLINE
-    if presence.kind == "onqueue" or line.on_queue:
-        return Kind.ON_QUEUE
-    return Kind.IN_CALL if line.in_call else Kind.PLAIN
 
 
 def _is_resting(presence: Presence, line: Line, *, flagged: bool) -> bool:

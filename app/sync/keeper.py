@@ -30,7 +30,7 @@ from app.domain.hold import (
     last_boundary,
     taken_back,
 )
-from app.domain.reading import Reading, bare
+from app.domain.reading import Kind, Reading, bare
 from app.domain.recognition import tells_only_its_end
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
@@ -55,7 +55,7 @@ class Keeper:
         self._messenger = messenger
         self._record = Record(holds)
         self._operation = operation
-        self._forbidden = False  # the last decision was to wait
+        self._waits_for: Kind | None = None  # what made the last decision be to wait
         self._races, self._heard = 0, False  # whether the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.resumed_at: datetime | None = None  # when this computer came back
@@ -82,7 +82,8 @@ class Keeper:
 
     def owes_now(self) -> bool:
         """Say whether a status may still be given back in this run."""
-        return isinstance(self.hold, Held) and self._record.uid is not None and not self._forbidden
+        can = self._record.uid is not None and self._waits_for is None
+        return can and isinstance(self.hold, Held)
 
     def know(self, uid: str | None, now: datetime) -> bool:
         """Take up the hold on disk as soon as it is known who is signed in; say whether it was."""
@@ -113,9 +114,9 @@ class Keeper:
 
     def heard(self, monotonic: float) -> None:
         """Look anew where it matters what is shown: a status of ours stands, or waits."""
-        if (held := isinstance(self.hold, Held)) or self._forbidden:
+        if (held := isinstance(self.hold, Held)) or self._waits_for is not None:
             self._heard = True
-            self._messenger.heard(monotonic, held=held)
+            self._messenger.heard(monotonic, held=held, waits_for=self._waits_for)
 
     def due_in(self, monotonic: float) -> float:
         """Give the seconds until something may have to be done, at most a minute."""
@@ -132,7 +133,7 @@ class Keeper:
         if not self._may_go(moment, monotonic):
             return False
         decision, fresh = self._decided(moment, monotonic)
-        self._forbidden = isinstance(decision, Wait)
+        self._waits_for = decision.kind if isinstance(decision, Wait) else None
         match decision:
             case Rest():
                 self._rest(decision, moment, fresh)

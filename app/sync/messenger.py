@@ -9,7 +9,7 @@ from enum import Enum, auto
 from app.domain.errors import AppError, Offline, Refused
 from app.domain.health import Health
 from app.domain.hold import Hold
-from app.domain.reading import Reading
+from app.domain.reading import Kind, Reading
 from app.sync.bell import Done
 from app.sync.lane import Lane
 from app.sync.ports import Pace, StatusService, Write
@@ -131,13 +131,17 @@ class Messenger:
         """Give the monotonic second from which news may be looked after: they may be many."""
         return self._looks[-most] + MINUTE if len(self._looks) >= most else float("-inf")
 
-    def heard(self, monotonic: float, *, held: bool) -> None:
+    def heard(self, monotonic: float, *, held: bool, waits_for: Kind | None = None) -> None:
         """Look as soon as may be: the service told that something changed.
 
-        Too many news are looked after later; what is due anyway does not wait for that.
+        Too many news are looked after later; what is due anyway does not wait for that, nor does
+        what waits for something that has ended by the news.
         """
         self._reading, self._heard = None, True
-        if monotonic >= self.news_from(LOOKS_AFTER_NEWS if held else LOOKS_WHILE_WAITING):
+        over = waits_for is not None and self.service.told is not waits_for
+        if monotonic >= self.news_from(
+            LOOKS_AFTER_NEWS if held and not over else LOOKS_WHILE_WAITING
+        ):
             self._not_before = 0.0
 
     def settle(self) -> None:

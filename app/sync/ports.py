@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.domain.errors import AppError
 from app.domain.event import CalendarItem
-from app.domain.reading import Reading
+from app.domain.reading import Kind, Reading
 from app.domain.status import Status
 
 
@@ -131,6 +131,14 @@ class StatusService(Protocol):
     @property
     def log_on(self) -> str | None:
         """Give the name of what the platform sets at log-on; None: the resting status. No I/O."""
+        ...
+
+    @property
+    def told(self) -> Kind | None:
+        """Say what the person does by the last reading and the news since; None: news say nothing.
+
+        Without any I/O.
+        """
         ...
 
     def name_of(self, status: Status, chosen: str) -> str:

@@ -35,7 +35,7 @@ class Showing:
             name = hold.label or name
         elif wish is not None and wish.name == reading.name:
             name = wish.label or name
-        self.shown = Shown(name, ours=False, at=now)
+        self.shown = Shown(name, ours=False, at=now, unseen=reading.unseen)
         self.belongs_to(hold)
         said, self._remarked = self._remarked, reading.remark.headline if reading.remark else ""
         if self._remarked not in ("", said):

@@ -1,5 +1,6 @@
 """Tells what the watch knows: one report whenever there is something new."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from app.domain.errors import AppError
@@ -15,11 +16,20 @@ from app.sync.troubles import Troubles, manager_trouble
 class Teller:
     """Makes the reports of one run."""
 
-    def __init__(self, run: int, outlook: Outlook, keeper: Keeper, messenger: Messenger) -> None:
+    def __init__(
+        self,
+        run: int,
+        outlook: Outlook,
+        keeper: Keeper,
+        messenger: Messenger,
+        ending: Callable[[datetime], datetime | None],
+    ) -> None:
+        """Take what the run consists of; `ending` gives the end of the sign-in where it is near."""
         self._run = run
         self._outlook = outlook
         self._keeper = keeper
         self._messenger = messenger
+        self._ending = ending
         self._troubles = Troubles()
         self._told: tuple[object, ...] = ()  # what the last report said
 
@@ -54,6 +64,7 @@ class Teller:
             outlook.next_event(now),
             self._keeper.shown,
             self._came_back(now),
+            self._sign_in_ends(now),
             outlook.last_sync,
             id(outlook.agenda),
         )
@@ -97,7 +108,15 @@ class Teller:
             next_event=outlook.next_event(now),
             happenings=happenings,
             came_back=self._came_back(now),
+            sign_in_ends=self._sign_in_ends(now),
         )
+
+    def _sign_in_ends(self, now: datetime) -> datetime | None:
+        """Give the end of the sign-in that keeps from being set what the person left to us."""
+        hold, wanted = self._keeper.hold, self._outlook.wanted(now)
+        if wanted is None or (wanted.reason is not Reason.QUICK and is_dismissed(hold, wanted)):
+            return None
+        return self._ending(now)
 
     def _came_back(self, now: datetime) -> bool:
         """Say whether the person has ended what is held, and it could not be given back yet."""

@@ -86,7 +86,9 @@ class Watcher:
         )
         self._keeper = Keeper(self._messenger, holds, around.operation)
         self._wishes = Wishes(self._outlook, self._keeper, service, settings, good_until)
-        self._teller = Teller(run, self._outlook, self._keeper, self._messenger)
+        self._teller = Teller(
+            run, self._outlook, self._keeper, self._messenger, self._wishes.ending
+        )
         self._route = around.route()
         self._hold_off_until = 0.0
         self._stop_deadline: float | None = None

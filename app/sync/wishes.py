@@ -97,6 +97,11 @@ class Wishes:
             edges.append(ends - RENEWAL_MARGIN)
         return min((edge for edge in edges if edge is not None), default=None)
 
+    def ending(self, now: datetime) -> datetime | None:
+        """Give the end of the sign-in if it is so near that nothing is held any more."""
+        ends = self._good_until()
+        return ends if ends is not None and now >= ends - RENEWAL_MARGIN else None
+
     def moment(self, now: datetime, *, stopping: bool) -> Moment:
         """Give the facts of a turn, now or at a boundary ahead."""
         settings, beneath, log_on = self.settings, self._beneath(now), self._service.log_on
@@ -113,8 +118,7 @@ class Wishes:
         )
 
     def _wish(self, now: datetime, beneath: Wish | None) -> Wish | None:
-        ends = self._good_until()
-        if ends is not None and now >= ends - RENEWAL_MARGIN:
+        if self.ending(now) is not None:
             return None
         wanted = self._outlook.wanted(now)
         if wanted is not None and wanted.reason is Reason.QUICK:

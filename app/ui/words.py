@@ -149,4 +149,6 @@ def _held(state: State) -> Occurrence | None:
     held = None if report is None or report.shown is None else report.shown.held
     if held is None or report is None or report.came_back:
         return None
+    if report.agenda is not None and report.wanted is None:
+        return None  # the event was deleted, and a call or the queue keeps its status for now
     return held if held.end > report.at else None

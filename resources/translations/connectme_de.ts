@@ -1055,10 +1055,6 @@
         <translation>Die Anmeldung im Browser wurde nicht abgeschlossen.</translation>
     </message>
     <message>
-        <source>Begin again; there are %1 minutes for it.</source>
-        <translation>Beginnen Sie von vorn; Sie haben dafür %1 Minuten Zeit.</translation>
-    </message>
-    <message>
         <source>Sign in to %1 again as %2.</source>
         <translation>Melden Sie sich bei %1 erneut an, und zwar als %2.</translation>
     </message>
@@ -1413,6 +1409,10 @@
     <message>
         <source>it must be the one that you sign in to %1 with</source>
         <translation>weil es dieselbe sein muss, mit der Sie sich bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Begin again; there are %1 minutes for it. If the browser shows an error instead, tell your IT.</source>
+        <translation>Beginnen Sie von vorn; Sie haben dafür %1 Minuten Zeit. Zeigt der Browser stattdessen einen Fehler an, informieren Sie Ihre IT.</translation>
     </message>
     <message>
         <source>The Google account %1 does not belong to the %2 login %3.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Set up Connect Me Calendar</source>
-        <translation>Connect Me Calendar einrichten</translation>
+        <translation>Einrichtung von Connect Me Calendar</translation>
     </message>
     <message>
         <source>You can close this window at any time and go on later.</source>
@@ -2532,6 +2532,10 @@
     <message>
         <source>You came back: %1 is left alone until %2.</source>
         <translation>Sie sind wieder da: Bis %2 bleibt %1 unbeachtet.</translation>
+    </message>
+    <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Ihre Anmeldung endet um %1: Melden Sie sich neu an, dann zählt %2 wieder.</translation>
     </message>
     <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>

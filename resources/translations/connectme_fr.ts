@@ -1047,10 +1047,6 @@
         <translation>La connexion n’a pas été menée à son terme dans le navigateur.</translation>
     </message>
     <message>
-        <source>Begin again; there are %1 minutes for it.</source>
-        <translation>Recommencez&#x202f;; vous disposez de %1&#xa0;min.</translation>
-    </message>
-    <message>
         <source>Sign in to %1 again as %2.</source>
         <translation>Reconnectez-vous à %1 en tant que %2.</translation>
     </message>
@@ -1405,6 +1401,10 @@
     <message>
         <source>it must be the one that you sign in to %1 with</source>
         <translation>ce doit être celle avec laquelle vous vous connectez à %1</translation>
+    </message>
+    <message>
+        <source>Begin again; there are %1 minutes for it. If the browser shows an error instead, tell your IT.</source>
+        <translation>Recommencez&#x202f;; vous disposez de %1&#xa0;min. Si le navigateur affiche plutôt une erreur, prévenez votre service informatique.</translation>
     </message>
     <message>
         <source>The Google account %1 does not belong to the %2 login %3.</source>
@@ -2520,6 +2520,10 @@
     <message>
         <source>You came back: %1 is left alone until %2.</source>
         <translation>Vous êtes de retour&#x202f;: %1 ne change plus votre statut (fin&#x202f;: %2).</translation>
+    </message>
+    <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Votre connexion prend fin à %1&#x202f;: reconnectez-vous, et %2 comptera de nouveau.</translation>
     </message>
     <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>

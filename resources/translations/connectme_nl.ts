@@ -1055,10 +1055,6 @@
         <translation>De aanmelding in de browser is niet afgerond.</translation>
     </message>
     <message>
-        <source>Begin again; there are %1 minutes for it.</source>
-        <translation>Begin opnieuw; u hebt er %1 minuten voor.</translation>
-    </message>
-    <message>
         <source>Sign in to %1 again as %2.</source>
         <translation>Meld u opnieuw aan bij %1 als %2.</translation>
     </message>
@@ -1413,6 +1409,10 @@
     <message>
         <source>it must be the one that you sign in to %1 with</source>
         <translation>het moet het adres zijn waarmee u zich bij %1 aanmeldt</translation>
+    </message>
+    <message>
+        <source>Begin again; there are %1 minutes for it. If the browser shows an error instead, tell your IT.</source>
+        <translation>Begin opnieuw; u hebt er %1 minuten voor. Toont de browser in plaats daarvan een fout, meld het dan aan uw IT-dienst.</translation>
     </message>
     <message>
         <source>The Google account %1 does not belong to the %2 login %3.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Set up Connect Me Calendar</source>
-        <translation>Connect Me Calendar configureren</translation>
+        <translation>Configuratie van Connect Me Calendar</translation>
     </message>
     <message>
         <source>You can close this window at any time and go on later.</source>
@@ -2532,6 +2532,10 @@
     <message>
         <source>You came back: %1 is left alone until %2.</source>
         <translation>U bent terug: %1 telt niet mee tot %2.</translation>
+    </message>
+    <message>
+        <source>Your sign-in ends at %1: sign in again, and %2 counts again.</source>
+        <translation>Uw aanmelding verloopt om %1: meld u opnieuw aan, dan telt %2 weer mee.</translation>
     </message>
     <message>
         <source>%1 asks for %2, but it cannot be set now: %3</source>

@@ -275,8 +275,9 @@ def test_a06_the_time_for_the_person_ends_and_the_port_with_it() -> None:
             places.append(address_of(port))
             await port.answer(0.05)
 
-    with pytest.raises(SignInFailed, match="Nobody finished"):
+    with pytest.raises(SignInFailed, match="Nobody finished") as failed:
         asyncio.run(run())
+    assert "If the browser shows an error instead, tell your IT." in failed.value.advice
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(places[0], timeout=1)
 

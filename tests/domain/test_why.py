@@ -24,6 +24,7 @@ from app.domain.why import (
     SetForEvent,
     SetForPerson,
     ShownAlready,
+    SignInEnds,
     StillSet,
     Waits,
     Why,
@@ -119,6 +120,7 @@ def test_who_came_back_is_not_told_that_a_hand_was_met() -> None:
     back = happened(What.GIVEN_BACK)
     assert asked(back) == CameBack(REPORT.shown, REVIEW)
     assert asked(replace(back, event_id=None)) == CameBack(REPORT.shown, REVIEW)
+
     assert asked(replace(back, event_id="other")) == NotSet(REPORT.shown, REVIEW)
     assert asked(replace(back, at=at(-1))) == NotSet(REPORT.shown, REVIEW)
     assert asked(back, happened(What.STARTED, 2)) == NotSet(REPORT.shown, REVIEW)
@@ -139,6 +141,13 @@ def test_a_write_waits_until_something_comes_after_it(kind: Kind) -> None:
     found = asked(replace(waiting, event_id=None), wanted=quick)
     assert isinstance(found, Waits)
     assert found.wanted.event_id == ""
+
+
+def test_what_was_given_back_ahead_of_the_end_of_the_sign_in_was_no_coming_back() -> None:
+    told = SignInEnds(REPORT.shown, REVIEW, at(7))
+    assert asked(happened(What.GIVEN_BACK), sign_in_ends=at(7)) == told
+    assert asked(sign_in_ends=at(7)) == told
+    assert asked(happened(What.LEFT_ALONE), sign_in_ends=at(7)) == OwnHand(REPORT.shown, REVIEW)
 
 
 def test_a_trouble_keeps_a_status_from_being_set_but_that_of_the_calendar_does_not() -> None:

@@ -201,6 +201,21 @@ def test_nobody_is_asked_before_somebody_is_signed_in(
         ear.stands()
 
 
+def test_g15_a_new_sign_in_is_listened_for_at_once_and_costs_no_request_until_then(
+    stream: Stream, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(genesys_channel, "NOBODY", 0.01)
+    ear = Ear(stream)
+    ear.platform.fails("POST", CHANNELS, SignInNeeded(Party.GENESYS_CLOUD))
+    with ear:
+        wait_for(lambda: ear.asked("POST"))
+        threading.Event().wait(0.1)
+        assert len(ear.asked("POST")) == 1
+        ear.platform.instead.clear()
+        ear.keys.good_until = NOON
+        ear.stands()
+
+
 def test_another_person_gets_another_channel(stream: Stream) -> None:
     with Ear(stream) as ear:
         ear.stands()

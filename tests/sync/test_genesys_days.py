@@ -230,6 +230,17 @@ def test_g33_where_another_source_is_told_of_ours_is_read_by_itself(day: Genesys
     assert told[0].startswith("Colleagues do not see")
 
 
+def test_g33_that_colleagues_see_another_status_is_known_for_as_long_as_it_is_so(
+    day: GenesysDay,
+) -> None:
+    day.plan("@Busy")
+    day.agent.manners.primary = False
+    day.at(TEN + 20 * MINUTE, lambda: setattr(day.agent.manners, "primary", True))
+    day.play(LATER)
+    seen = [day.report_at(TEN + minutes * MINUTE).shown for minutes in (1, 10, 30)]
+    assert [one is not None and one.unseen is not None for one in seen] == [True, True, False]
+
+
 def test_members_that_are_left_out_are_read_by_themselves(day: GenesysDay) -> None:
     day.far.users.left_out = {"presence", "outOfOffice", "routingStatus", "conversationSummary"}
     day.plan("@Holiday")

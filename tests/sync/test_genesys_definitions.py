@@ -226,9 +226,22 @@ def test_g11_what_is_gone_falls_back_to_its_own_kind_and_is_told_once(platform: 
     told = [service.read().remark for _ in range(3)]
     assert [remark.headline for remark in told if remark is not None] == [
         "Genesys Cloud has no status called “Sprint” any more.",
-        f"Genesys Cloud has no status called “{ONE}” any more.",
     ]
     assert service.label_of(ONE) == "Sprint"
+
+
+def test_g11_what_was_chosen_by_its_id_is_called_by_its_label_when_it_is_gone(
+    platform: Platform,
+) -> None:
+    platform.definitions = [secondary(ONE, "Meeting", {"en_US": "Sprint"})]
+    service = status_of(platform)
+    service.read()
+    platform.definitions = []
+    service.offers()
+    service.name_of(Status.BUSY, ONE)
+    remark = service.read().remark
+    assert remark is not None
+    assert remark.headline == "Genesys Cloud has no status called “Sprint” any more."
 
 
 def test_g11_a_deactivated_one_is_no_target(platform: Platform) -> None:

@@ -298,6 +298,43 @@ def test_f17_no_minute_of_a_held_status_has_more_than_six_requests(
     assert len(day.requests_between(TEN, ELEVEN)) > 100
 
 
+@pytest.mark.parametrize(("later", "last"), [(None, "Available"), ("@Telework", "Telework")])
+def test_g06_what_is_owed_after_calls_in_a_row_is_done_when_the_last_one_ends(
+    day: GenesysDay, later: str | None, last: str
+) -> None:
+    day.news, agent = True, day.agent
+    day.plan("@Busy")
+    if later is not None:
+        day.plan(later, ELEVEN, ELEVEN + HOUR)
+    for call in range(6):  # the last one goes on over the end of the event
+        day.at(ELEVEN - 55 + 10 * call, agent.take_call)
+        day.at(ELEVEN - 49 + 10 * call, agent.end_call)
+    free = ELEVEN - 49 + 50 + 0.5
+    day.at(ELEVEN + 0.2, lambda: agent.take_call("chat"))
+    day.at(free, lambda: agent.end_call("chat"))
+    day.look(free - 0.1)
+    day.look(free + 2)
+    day.play(free + 3)
+    assert [seen for _, seen, _ in day.seen] == ["Busy", last]
+
+
+@pytest.mark.parametrize("boundary", [1, 30])
+def test_g06_calls_while_a_status_waits_to_be_given_back_cost_no_more_than_six_a_minute(
+    day: GenesysDay, boundary: float
+) -> None:
+    day.news, agent = True, day.agent
+    agent.take_call("chat")
+    agent.end_call("chat")
+    day.plan("@Busy")
+    day.at(ELEVEN - boundary, lambda: agent.take_call("chat"))
+    for call in range(60):
+        day.at(ELEVEN + 10 * call, agent.take_call)
+        day.at(ELEVEN + 10 * call + 5, agent.end_call)
+    day.play(ELEVEN + 600)
+    minutes = range(int(ELEVEN), int(ELEVEN) + 540, 5)
+    assert max(len(day.requests_between(t, t + 60)) for t in minutes) <= 6
+
+
 def _a_day_old(day: GenesysDay) -> None:
     """Let the definitions be old from two seconds before ten o'clock on."""
     known = day.service._definitions

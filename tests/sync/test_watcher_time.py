@@ -252,6 +252,15 @@ def test_g31_credentials_that_end_in_the_event_give_back_two_minutes_before() ->
     assert TEN + 1680 <= scene.writes[1][0] < TEN + 1680.1
 
 
+def test_g31_what_is_given_back_for_the_end_of_the_sign_in_is_told_as_that() -> None:
+    scene = meeting_at_ten()
+    scene.good_until = instant(TEN + 1800)
+    scene.at(TEN + 1740, lambda: setattr(scene, "good_until", instant(ELEVEN + 7200)))
+    scene.play(TEN + 1800)
+    ends = [scene.report_at(TEN + t).sign_in_ends for t in (1600, 1700, 1790)]
+    assert ends == [None, instant(TEN + 1800), None]
+
+
 def test_g31_credentials_that_are_about_to_end_begin_nothing() -> None:
     scene = meeting_at_ten()
     scene.good_until = instant(TEN + 100)

@@ -105,6 +105,14 @@ def test_trouble_is_told_with_its_remedy() -> None:
     assert tip == "Connect Me Calendar: NOK\nThe calendar is not reachable.\nLook at the network."
 
 
+def test_what_waits_to_be_given_back_is_not_said_to_last_until_the_end_of_a_deleted_event() -> None:
+    agenda = Agenda(NOON, NOON + timedelta(days=1))
+    deleted = state(report=report(agenda=agenda, wanted=None))
+    assert words.headline(deleted) == "Busy"
+    assert "Until" not in words.tip(deleted)
+    assert "until" in words.headline(state(report=report(agenda=agenda)))
+
+
 def test_foreign_text_is_neither_markup_nor_shortcut(tray: Tray) -> None:
     shown = Shown("<b>Office</b> & \u202emore\n", ours=False, at=NOON)
     foreign = state(report=report(wanted=None, shown=shown))

@@ -56,7 +56,11 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "There is nothing here."),
     QT_TRANSLATE_NOOP("sentences", "This sign-in is over. Return to Connect Me Calendar."),
     QT_TRANSLATE_NOOP("sentences", "Nobody finished the sign-in in the browser."),
-    QT_TRANSLATE_NOOP("sentences", "Begin again; there are %1 minutes for it."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "Begin again; there are %1 minutes for it. If the browser shows an error instead, tell your"
+        " IT.",
+    ),
     QT_TRANSLATE_NOOP("sentences", "The Google account %1 does not belong to the %2 login %3."),
     QT_TRANSLATE_NOOP("sentences", "Sign in to %1 again as %2."),
     QT_TRANSLATE_NOOP("sentences", "%1 did not complete the sign-in."),

@@ -21,9 +21,13 @@ def question(seen: Shown | None) -> str:
 
 
 def answer(why: facts.Why) -> str:
-    """Word the facts in one sentence."""
+    """Word the facts in one sentence; one more says that colleagues do not see the status."""
     sentence = _answer(why)
-    return sentence[:1].upper() + sentence[1:]
+    said = sentence[:1].upper() + sentence[1:]
+    seen = None if isinstance(why, facts.NotRunning) else why.shown
+    if seen is None or seen.unseen is None:
+        return said
+    return f"{said} {shown(told(seen.unseen.headline))}"
 
 
 def _answer(why: facts.Why) -> str:
@@ -47,6 +51,12 @@ def _answer(why: facts.Why) -> str:
                 translate("status", "You chose %1 in this program, until %2."),
                 status_name(status),
                 at(until),
+            )
+        case facts.SignInEnds(_, wanted, ends):
+            return fill(
+                translate("status", "Your sign-in ends at %1: sign in again, and %2 counts again."),
+                at(ends),
+                event_name(wanted),
             )
         case _:
             return _for_event(why)

@@ -55,6 +55,10 @@ UNTIL = at(END)
             f"You came back: “Planning” is left alone until {UNTIL}.",
         ),
         (
+            facts.SignInEnds(OFFICE, MEETING, END),
+            f"Your sign-in ends at {UNTIL}: sign in again, and “Planning” counts again.",
+        ),
+        (
             facts.Waits(OFFICE, MEETING, Kind.IN_CALL),
             "Busy for “Planning” waits until your call is over.",
         ),
@@ -86,6 +90,12 @@ UNTIL = at(END)
 )
 def test_every_answer_is_one_sentence(found: facts.Why, sentence: str) -> None:
     assert answer(found) == sentence
+
+
+def test_a_status_that_colleagues_do_not_see_is_not_claimed_to_be_seen() -> None:
+    unseen = replace(BUSY, unseen=AppError("Colleagues do not see it."))
+    said = answer(facts.SetForEvent(unseen, MEETING))
+    assert said == f"{answer(facts.SetForEvent(BUSY, MEETING))} Colleagues do not see it."
 
 
 def test_every_kind_of_fact_is_answered_above() -> None:
