@@ -15,7 +15,8 @@ from requests.utils import get_environ_proxies
 from urllib3 import HTTPConnectionPool, HTTPResponse, PoolManager
 
 from app.domain.errors import Intercepted, Trouble
-from app.web_connection import CONNECT_SECONDS, Deadline, Guard, PlainPool, SafePool, is_loopback
+from app.web_connection import Deadline, Guard, PlainPool, SafePool
+from app.web_dialling import CONNECT_SECONDS, is_loopback
 from app.web_failures import (
     AGAIN,
     LIBRARY_ERRORS,

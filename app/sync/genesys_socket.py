@@ -21,7 +21,7 @@ from websockets.sync.client import connect as connect_websocket
 from app.domain.errors import Intercepted, Offline, Trouble
 from app.web import USER_AGENT, parse_json, retry_after
 from app.web_adapter import proxies_for
-from app.web_connection import CONNECT_SECONDS, connect, is_loopback
+from app.web_dialling import CONNECT_SECONDS, connect, is_loopback
 from app.web_trust import system_trust
 
 LARGEST_FRAME = 256 * 1024  # bytes

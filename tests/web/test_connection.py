@@ -10,7 +10,7 @@ import requests
 
 from app.domain.errors import Offline
 from app.web import strict
-from app.web_connection import connect, is_loopback, look_up
+from app.web_dialling import connect, is_loopback, look_up
 from tests.fault_server import FaultServer, says
 
 V4 = socket.AddressFamily.AF_INET
@@ -90,7 +90,7 @@ def test_n14_a_dead_family_gives_way_to_the_other(monkeypatch: pytest.MonkeyPatc
 def test_n14_an_address_that_swallows_everything_gives_way_in_time(
     full: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.web_connection._ATTEMPT_SECONDS", 0.1)
+    monkeypatch.setattr("app.web_dialling._ATTEMPT_SECONDS", 0.1)
     good = socket.create_server(("127.0.0.2", full))  # the same port at another address
     with good:
         resolves_to(monkeypatch, (V4, "127.0.0.1"), (V4, "127.0.0.2"))

@@ -95,7 +95,7 @@ def test_n11_no_proxy_is_honoured(monkeypatch: pytest.MonkeyPatch) -> None:
     with FaultServer(page()) as proxy, strict(requests.Session(), deadline=SOON) as session:
         monkeypatch.setenv("https_proxy", proxy.url)
         monkeypatch.setenv("no_proxy", "service.invalid")
-        monkeypatch.setattr("app.web_connection.look_up", no_name)
+        monkeypatch.setattr("app.web_dialling.look_up", no_name)
         with pytest.raises(Offline):
             session.get("https://service.invalid/x")
     assert proxy.connections == 0
