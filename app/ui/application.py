@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QThread, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.console import Console
@@ -37,7 +38,7 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console, *, tells_at_icon: 
     application.setDesktopFileName(PROGRAM)
     application.setQuitOnLastWindowClosed(False)
     tray = Tray()
-    bear_icon(application)
+    bear_icon()
     gc.freeze()  # what was loaded so far stays; the collector need not walk it again
     gc.enable()
     loading = Loading(set_up)
@@ -54,13 +55,13 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console, *, tells_at_icon: 
     return 0 if loading.is_left else live(application, tray, opened, console)
 
 
-def bear_icon(application: QCoreApplication) -> None:
+def bear_icon() -> None:
     """Have all windows bear the program's icon; Qt does not find the one of a program itself.
 
     A Mac shows none at a window, and in the Dock the one of the bundle.
     """
-    if sys.platform != "darwin" and isinstance(application, QApplication):
-        application.setWindowIcon(drawn(PICTURES / f"{PROGRAM}.svg"))
+    if sys.platform != "darwin":
+        QGuiApplication.setWindowIcon(drawn(PICTURES / f"{PROGRAM}.svg"))
 
 
 def tell_at_the_icon(application: QApplication, tray: Tray, failure: AppError) -> None:
@@ -83,7 +84,7 @@ def show_last_words(failure: AppError) -> None:
     from app.ui.wording import told_error
 
     application = QApplication.instance() or QApplication([PROGRAM])
-    bear_icon(application)
+    bear_icon()
     language = Language(application)
     cannot = translate("tray", "Connect Me Calendar cannot start.")
     box = QMessageBox(QMessageBox.Icon.Critical, TITLE, "")

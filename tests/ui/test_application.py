@@ -26,7 +26,7 @@ def test_every_window_bears_the_icon_of_the_program(
     monkeypatch.setattr(sys, "platform", "win32")
     before = qapp.windowIcon()
     try:
-        bear_icon(qapp)
+        bear_icon()
         shown = QWidget().windowIcon()
     finally:
         qapp.setWindowIcon(before)
