@@ -21,6 +21,18 @@ from tests.ui.settings.scene import Scene, close, play
 pytestmark = pytest.mark.xdist_group("qt")
 
 
+def held_up(account: object, name: str) -> threading.Event:
+    """Have what an account does under that name wait for the event that this gives."""
+    goes_on, does = threading.Event(), getattr(account, name)
+
+    def slow() -> None:
+        assert goes_on.wait(5)
+        does()
+
+    setattr(account, name, slow)
+    return goes_on
+
+
 def test_the_uid_can_be_copied(qapp: QApplication) -> None:
     async def story(scene: Scene) -> None:
         page = scene.turn(AccountPage)
@@ -132,15 +144,8 @@ def test_what_could_not_be_done_is_said(qapp: QApplication) -> None:
 
 
 def test_a_disconnection_goes_on_to_its_end_when_the_window_closes(qapp: QApplication) -> None:
-    goes_on = threading.Event()
     stage = Stage(plan=Plan())
-    revoke = stage.connect_me.revoke
-
-    def slow() -> None:
-        assert goes_on.wait(5)
-        revoke()
-
-    stage.connect_me.revoke = slow  # type: ignore[method-assign]
+    goes_on = held_up(stage.connect_me, "revoke")
 
     async def story(scene: Scene) -> None:
         page = scene.turn(AccountPage)
@@ -157,15 +162,8 @@ def test_a_disconnection_goes_on_to_its_end_when_the_window_closes(qapp: QApplic
 def test_who_closes_the_window_meanwhile_hears_at_the_icon_what_became_of_the_status(
     qapp: QApplication,
 ) -> None:
-    goes_on = threading.Event()
     stage = Stage(plan=Plan(owes=True, keeps_owing=True))
-    revoke = stage.connect_me.revoke
-
-    def slow() -> None:
-        assert goes_on.wait(5)
-        revoke()
-
-    stage.connect_me.revoke = slow  # type: ignore[method-assign]
+    goes_on = held_up(stage.connect_me, "revoke")
 
     async def story(scene: Scene) -> None:
         page = scene.turn(AccountPage)
@@ -193,15 +191,8 @@ def test_who_closes_the_window_meanwhile_hears_at_the_icon_what_became_of_the_st
 
 
 def test_a_window_in_another_language_goes_on_telling_what_is_done(qapp: QApplication) -> None:
-    goes_on = threading.Event()
     stage = Stage(plan=Plan())
-    forget = stage.google.forget
-
-    def slow() -> None:
-        assert goes_on.wait(5)
-        forget()
-
-    stage.google.forget = slow  # type: ignore[method-assign]
+    goes_on = held_up(stage.google, "forget")
 
     async def story(scene: Scene) -> None:
         page = scene.turn(AccountPage)
