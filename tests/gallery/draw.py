@@ -1,5 +1,6 @@
 """Draws pictures into files, light and dark; the scale is that of the process."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -38,6 +39,7 @@ _DARK = {
     QPalette.ColorRole.Dark: "#1c1c1c",
     QPalette.ColorRole.Shadow: "#141414",
 }
+MOST_COLOURS = 256  # one byte for each pixel: a third of the size
 _SMALLEST, _QUICK = 0, 80  # what Qt calls the quality of a png
 _SHADES = bytes(round(round(shade * 63 / 255) * 255 / 63) for shade in range(256))  # unseen
 _FAINT = (
@@ -96,9 +98,19 @@ def save(image: QImage, path: Path, *, small: bool) -> None:
         plain = QImage(
             shades, plain.width(), plain.height(), plain.bytesPerLine(), plain.format()
         ).copy()
+        plain = with_few_colours(plain)
     plain.setDevicePixelRatio(1)
     if not plain.save(str(path), "png", _SMALLEST if small else _QUICK):
         raise OSError(f"{path} cannot be written")
+
+
+def with_few_colours(image: QImage) -> QImage:
+    """Give a picture of 256 colours at most: the most frequent; a rare one becomes its nearest."""
+    whole = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = bytes(whole.constBits())  # `whole` must live on until here
+    by_number = Counter(memoryview(pixels).cast("I")).most_common(MOST_COLOURS)
+    table = sorted(colour for colour, _ in by_number)
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table)
 
 
 def chosen(names: Sequence[str]) -> Iterable[Picture]:
