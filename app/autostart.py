@@ -1,7 +1,6 @@
 """Starts the program at log-in: an entry of this person's own, where each system looks for it."""
 
 import os
-import plistlib
 import shutil
 import subprocess
 import sys
@@ -9,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from xml.parsers.expat import ExpatError
 
 from app.desktop_entry import entry_text, exec_line, read_entry
 from app.domain.errors import AppError, StorageFailed
 from app.files import remove, write_atomically
+from app.property_list import property_list, read_property_list
 
 TITLE = "Connect Me Calendar"
 ENTRY = "connectme-calendar.desktop"
@@ -137,11 +136,7 @@ class MacAutostart:
 
     def is_on(self) -> bool:
         """Say whether the agent is there and starts a program that is there."""
-        try:
-            agent = plistlib.loads(self._path.read_bytes())
-        except (OSError, ValueError, ExpatError, plistlib.InvalidFileException):
-            return False
-        match agent:
+        match read_property_list(self._path):
             case {"Disabled": True}:
                 return False
             case {"RunAtLoad": True, "ProgramArguments": [str(program), *_]}:
@@ -163,7 +158,7 @@ class MacAutostart:
         }
         if self._command.folder is not None:
             agent["WorkingDirectory"] = str(self._command.folder)
-        _keep(self._path, plistlib.dumps(agent))
+        _keep(self._path, property_list(agent))
 
     def why_not(self) -> AppError | None:
         """Refuse the hidden copy that macOS starts of a program that was just downloaded."""

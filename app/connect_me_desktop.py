@@ -2,16 +2,15 @@
 
 import json
 import os
-import plistlib
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.parsers.expat import ExpatError
 
 from app.desktop_entry import exec_words, read_entry
+from app.property_list import read_property_list
 
 LINUX_FOLDER = Path("/opt/ConnectMeDesktop")
 LAUNCHERS = Path("/usr/share/applications")
@@ -126,10 +125,7 @@ def _on_mac() -> Desktop | None:
 
 
 def _bundle_version(bundle: Path) -> str | None:
-    try:
-        info = plistlib.loads((bundle / "Contents/Info.plist").read_bytes())
-    except (OSError, ValueError, ExpatError, plistlib.InvalidFileException):
-        return None
+    info = read_property_list(bundle / "Contents/Info.plist")
     version = info.get("CFBundleShortVersionString") if isinstance(info, dict) else None
     return version if isinstance(version, str) else None
 

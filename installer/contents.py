@@ -64,7 +64,7 @@ FROM_SYSTEM = (
 RUNTIME = "vcruntime140.dll"  # not part of Windows; Python looks for it beside its own library
 METADATA = ("keyring", "google-api-python-client")  # asked for at run time by their name
 
-UNUSED = (  # what a hook or a library's option would bring
+UNUSED = (  # what a hook brings, or a library that would load it for something we never ask of it
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
@@ -72,22 +72,48 @@ UNUSED = (  # what a hook or a library's option would bring
     "PySide6.QtTest",
     "PIL",
     "IPython",
+    "_pydecimal",
     "_pytest",
+    "bz2",
+    "cffi",  # what cryptography was made with; it needs the compiled `_cffi_backend` only
+    "cgi",
+    "concurrent.futures.process",
+    "distutils",
+    "ftplib",
+    "google.auth.crypt._python_rsa",
     "h2",
     "hypothesis",
     "lib2to3",
+    "lzma",
+    *(f"multiprocessing.{part}" for part in ("dummy", "forkserver", "heap", "managers", "pool")),
+    *(f"multiprocessing.{part}" for part in ("queues", "shared_memory", "sharedctypes")),
+    "multiprocessing.synchronize",
     "mypy",
     "numpy",
+    "opentelemetry",
     "pip",
     "pkg_resources",
+    "pyasn1",
+    "pyasn1_modules",
+    "pycparser",
+    "pydoc",
     "pydoc_data",
     "readline",
     "pytest",
     "setuptools",
+    "smtplib",
     "sqlite3",
+    "statistics",
     "tkinter",
+    "urllib3.contrib.emscripten",
+    "urllib3.contrib.pyopenssl",
+    "websockets.asyncio",
+    "websockets.legacy",
+    "websockets.trio",
     "wheel",
+    "xmlrpc",
 )
+UNUSED_BUT_ON_A_MAC = ("plistlib", "pyexpat", "xml")
 
 # What must never be in a build, by its path with forward slashes.
 FOREIGN = (
@@ -98,6 +124,8 @@ FOREIGN = (
     r"(^|/)tests?/",
     r"(^|/)(pytest|_pytest|hypothesis|mypy|PyInstaller|setuptools|pip)(/|-|$)",
     r"discovery_cache/documents/",
+    r"(^|/)httplib2/cacerts\.txt$",  # our requests go another way, and trust whom the system trusts
+    r"(^|/)tzdata/zoneinfo/(tzdata\.zi|.+\.tab|leapseconds)$",  # what the zones are made of
     r"\.(py|pyi|ts|a|h|pri|prl)$",
 )
 _FOREIGN = re.compile("|".join(f"(?:{pattern})" for pattern in FOREIGN), re.IGNORECASE)
@@ -143,6 +171,11 @@ def hidden_imports(platform: str) -> list[str]:
     """Give what is imported by name only, on this platform."""
     ours = (*modules_of(ROOT / "app"), "websockets.sync.client", "wsproto", "h11")
     return [*ours, *HIDDEN_ON[family(platform)]]
+
+
+def unused(platform: str) -> list[str]:
+    """Give the modules that no build for this platform carries."""
+    return [*UNUSED, *(() if platform == "darwin" else UNUSED_BUT_ON_A_MAC)]
 
 
 def belongs(place: str, platform: str) -> bool:

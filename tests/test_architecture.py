@@ -17,8 +17,8 @@ LONGEST_FUNCTION = 50
 QT_ROOMS = ("app.ui", "app.sync.manager")
 THE_LOOP = "app.ui.application"  # where the application's own exec() may stand
 LATE = {  # what may be imported inside a function: heavy, or not on every system
-    "PySide6", "google_auth_oauthlib", "googleapiclient", "keyring", "platformdirs", "qasync",
-    "requests", "requests_oauthlib", "resource", "winreg",
+    "PySide6", "google_auth_oauthlib", "googleapiclient", "keyring", "platformdirs", "plistlib",
+    "qasync", "requests", "requests_oauthlib", "resource", "winreg", "xml",
 }  # fmt: skip
 LATE_OWN = (  # choose what to load, and when
     "app.assembly", "app.main", "app.opening", "app.ui.application",
