@@ -17,6 +17,7 @@ SYMBOLS = ("--strip-unneeded", "--remove-section=.comment")
 _ELF = b"\x7fELF"
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)\b")
 _OF_WINDOWS = re.compile(r"Library (shell32|ole32|ntdll|\w+\.dll) required via ctypes not found")
+_NOT_FOUND = re.compile(r"Hidden import ['\"]([\w.]+)['\"] not found")
 _STRIPPED = ("PySide6/", "shiboken6/")  # by their makers, but for ICU
 
 
@@ -97,9 +98,17 @@ def _pack(work: Path, moment: int) -> None:
 
 
 def complaints(told: str) -> list[str]:
-    """Give what PyInstaller complains of, without the libraries that only Windows has."""
+    """Give what PyInstaller complains of, without what is missing as it should be."""
     lines = [line for line in told.splitlines() if re.match(r"\d+ (?!INFO|DEBUG)[A-Z]+:", line)]
-    return [line for line in lines if sys.platform == "win32" or not _OF_WINDOWS.search(line)]
+    return [line for line in lines if not _is_meant(line)]
+
+
+def _is_meant(line: str) -> bool:
+    """Say whether something is missing that we left out, or a library that only Windows has."""
+    if found := _NOT_FOUND.search(line):
+        left_out = contents.unused(sys.platform)
+        return any(found[1] == one or found[1].startswith(f"{one}.") for one in left_out)
+    return sys.platform != "win32" and _OF_WINDOWS.search(line) is not None
 
 
 def _strip(inside: Path) -> None:

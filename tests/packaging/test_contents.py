@@ -180,12 +180,14 @@ def test_this_platform_is_known() -> None:
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32"])
-def test_complaints_of_the_builder_are_told_but_for_what_only_windows_has(
+def test_complaints_of_the_builder_are_told_but_for_what_is_missing_on_purpose(
     monkeypatch: pytest.MonkeyPatch, platform: str
 ) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     own = "33 WARNING: Library shell32 required via ctypes not found"
     real = "34 WARNING: Hidden import 'keyring.backends.Windows' not found!"
     worse = "35 ERROR: Hidden import 'wsproto' not found"
-    told = "\n".join(["2 INFO: PyInstaller: 6.22.3", own, real, "a Traceback", worse])
+    meant = '36 WARNING: Hidden import "websockets.trio.utils" not found!'
+    lines = ["2 INFO: PyInstaller: 6.22.3", own, real, "a Traceback", worse, meant]
+    told = "\n".join(lines)
     assert complaints(told) == [*([own] if platform == "win32" else []), real, worse]
