@@ -108,3 +108,6 @@ class VaultFailed(AppError):
 
 class SignInFailed(AppError):
     """A sign-in was started and did not succeed."""
+
+
+NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)  # after these nothing was written

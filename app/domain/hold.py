@@ -48,6 +48,7 @@ class Held:
     memo: str = ""  # what the service needs beside `before` to give it back
     label: str = ""  # what `ours` is called in the mapping
     told_until: datetime | None = None  # the end that the service was told, where it keeps one
+    given_up_at: datetime | None = None  # when we no longer waited for the answer to the write
     unchosen_at: datetime | None = None  # the change at the service that is no person's hand
 
     @property
@@ -202,6 +203,11 @@ def taken_back(earlier: Hold, intent: Hold) -> Hold:
     if isinstance(earlier, Held):
         return replace(earlier, dismissed_at=intent.dismissed_at, over=True)
     return Free(dismissed_at=intent.dismissed_at)
+
+
+def is_intent(hold: Hold) -> bool:
+    """Say whether only a reading can tell what became of a setting that was begun."""
+    return isinstance(hold, Held) and not (hold.confirmed or hold.returning)
 
 
 def is_same(hold: Held | Yielded, wanted: Occurrence) -> bool:

@@ -9,6 +9,7 @@ from app.domain.settings import Rules
 PLATFORM_WINDOW = timedelta(seconds=120)  # a change so soon after queue or log-on is the platform's
 NOT_YET_VISIBLE = timedelta(seconds=10)  # a service may show a write this much later
 WRITE_ARRIVES = timedelta(seconds=60)  # a write whose answer is missing came this soon, or never
+NOTICED = timedelta(seconds=10)  # the end of a sleep is noticed this soon
 SECONDS_ARE_CUT = timedelta(seconds=2)  # by so much the clocks of both may differ
 AWAY = (Kind.ON_QUEUE, Kind.OFFLINE)  # the platform shows a status of its own, and another after it
 
@@ -87,16 +88,23 @@ def is_half_done(reading: Reading, name: str | None, modified: datetime | None) 
 
 def may_still_arrive(hold: Held, now: datetime) -> bool:
     """Say whether a write whose answer is missing may yet be carried out behind our back."""
-    return hold.modified is None and timedelta() <= now - hold.since < WRITE_ARRIVES
+    left = hold.given_up_at or hold.since
+    return hold.modified is None and timedelta() <= now - left < WRITE_ARRIVES
 
 
 def may_be_our_write(hold: Held, reading: Reading) -> bool:
-    """Say whether what is shown came by our write, whose answer may be missing."""
+    """Say whether what is shown came by our write, whose answer may be missing.
+
+    One that was given up, perhaps after hours of sleep, left the computer at once or only now.
+    """
     if reading.modified is None:
         return True
     if hold.modified is not None:
         return reading.modified == hold.modified
-    return reading.modified <= hold.since + WRITE_ARRIVES
+    if reading.modified <= hold.since + WRITE_ARRIVES:
+        return True
+    late = hold.given_up_at
+    return late is not None and late - NOTICED <= reading.modified <= late + WRITE_ARRIVES
 
 
 def is_given_back(hold: Held, reading: Reading) -> bool:

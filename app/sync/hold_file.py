@@ -136,6 +136,7 @@ def _hold_of(record: dict[str, object]) -> Held | Yielded:
                 memo=_text(record.get("memo", "")),
                 label=_text(record.get("label", "")),
                 told_until=_maybe_instant(record.get("told_until")),
+                given_up_at=_maybe_instant(record.get("given_up_at")),
                 unchosen_at=_maybe_instant(record.get("unchosen_at")),
             )
         case "yielded":

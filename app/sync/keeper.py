@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.errors import (
+    NOT_APPLIED,
     AppError,
     ChangedMeanwhile,
-    Limited,
     NotThisStatus,
-    Refused,
-    SignInNeeded,
     Trouble,
 )
 from app.domain.hold import (
@@ -26,6 +24,7 @@ from app.domain.hold import (
     Wait,
     freed,
     is_guarded,
+    is_intent,
     is_watched,
     last_boundary,
     taken_back,
@@ -45,7 +44,6 @@ LOOK_AGAIN = 1.0  # seconds
 DISK_AGAIN = 10.0
 ROUNDING = 0.001  # seconds between two clocks that are read one after the other
 RACES = 3  # so often in a row somebody changed the status between our reading and our writing
-NOT_APPLIED = (Refused, Limited, NotThisStatus, SignInNeeded)
 
 
 class Keeper:
@@ -311,10 +309,10 @@ class Keeper:
     def _expect_late(self, pending: Pending | None, now: datetime) -> None:
         """A write that is given up may arrive only now."""
         if pending is not None and pending.errand is Errand.PUT and isinstance(self.hold, Held):
-            self.hold = replace(self.hold, since=now)
+            self.hold = replace(self.hold, given_up_at=now)
 
     def _take_back(self, pending: Pending) -> None:
         """The write did not happen, for certain: what was true before it still is."""
-        if pending.errand is Errand.PUT:
+        if pending.errand is Errand.PUT or is_intent(pending.earlier):
             self.hold = taken_back(pending.earlier, self.hold)
             self._record.save(self.hold)

@@ -65,6 +65,22 @@ def test_g21_our_value_that_came_long_after_the_write_is_the_persons_hand() -> N
     assert decision == Rest(yielded(), left_alone=True)
 
 
+@pytest.mark.parametrize("minutes", [0.1, 119.9, 120.9])
+def test_g21_a_write_that_was_given_up_after_sleep_came_before_or_after_it(minutes: float) -> None:
+    slept = intent(given_up_at=at(120))
+    decision = decide(slept, moment(121), ours(modified=at(minutes)), "op")
+    assert isinstance(decision, GiveBack)
+    waiting = decide(slept, moment(120.5), TELEWORK, "op")
+    assert waiting == Look(slept), "it may still arrive"
+
+
+@pytest.mark.parametrize("minutes", [1.1, 60, 119.8, 121.1])
+def test_g21_our_value_that_came_during_the_sleep_is_the_persons_hand(minutes: float) -> None:
+    slept = intent(given_up_at=at(120))
+    decision = decide(slept, moment(122), ours(modified=at(minutes)), "op")
+    assert decision == Rest(Free(), left_alone=True)
+
+
 def test_g21_another_value_is_the_persons_hand() -> None:
     decision = decide(intent(), moment(5, wish()), reading("Office", minutes=0.1), "op")
     assert decision == Rest(yielded(), left_alone=True)

@@ -73,6 +73,7 @@ def held_ones(draw: st.DrawFn) -> Held:
         away_at=draw(MAYBE),
         dismissed_at=draw(MAYBE),
         over=draw(st.booleans()),
+        given_up_at=draw(MAYBE),
         unchosen_at=draw(MAYBE),
     )
 

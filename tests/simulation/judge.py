@@ -56,6 +56,7 @@ class Judge:
         self.run_began = 0.0
         self.stop_asked = NEVER
         self.disturbed_until = 0.0
+        self._followed = NEVER  # when something later than the person's last choice was set
         status.on_write = self._on_write
 
     def log(self, text: str) -> None:
@@ -128,7 +129,8 @@ class Judge:
         """Give when the person last chose a status, as it counts for what is wanted."""
         by_hand = self.person.last_hand
         chosen_first = by_hand == wanted.start and not wanted.event_id  # and only then asked for
-        return NEVER if chosen_first else by_hand
+        is_past = self._followed > by_hand  # even if the calendar now says that it never was
+        return NEVER if chosen_first or is_past else by_hand
 
     def _known_from(self) -> float:
         """Give when this run of the program first knew the calendar."""
@@ -180,6 +182,8 @@ class Judge:
             return
         if wanted.status == name:
             self._outcome.latencies.append(t - wanted.start)
+            if wanted.start > self.person.last_hand:
+                self._followed = t
         known = self._known_from() < status.changed_t
         known = known and self._calendar.last_change < t - NOT_YET_READ
         if status.who == "person" and status.changed_t > wanted.start + 0.001 and known:

@@ -38,6 +38,7 @@ HELD = st.builds(
     away_at=st.none() | INSTANTS,
     dismissed_at=st.none() | INSTANTS,
     over=st.booleans(),
+    given_up_at=st.none() | INSTANTS,
     unchosen_at=st.none() | INSTANTS,
 )
 YIELDED = st.builds(
@@ -96,7 +97,8 @@ def test_a_record_from_before_there_were_quick_statuses_is_loaded(hold: Hold) ->
     paper.file().save(hold, "ada")
     assert paper.written is not None
     older = json.loads(paper.written)
-    del older["dismissed_at"], older["over"], older["unchosen_at"]
+    for later in ("dismissed_at", "over", "unchosen_at", "given_up_at"):
+        older.pop(later, None)
     assert Paper(json.dumps(older)).file().load("ada", at(0)) == hold
 
 
@@ -194,6 +196,7 @@ def test_p05_the_record_of_a_newer_version_is_kept_and_not_acted_on() -> None:
         record(over=None),
         record(dismissed_at="soon"),
         record(unchosen_at=3),
+        record(given_up_at="soon"),
     ],
 )
 def test_p04_a_corrupt_record_is_dropped(text: str) -> None:

@@ -15,7 +15,7 @@ from app.sync.hold_file import HoldFile
 from app.sync.keeper import Keeper
 from app.sync.messenger import LOOKS_AFTER_NEWS, MINUTE, Messenger
 from app.sync.ports import Write
-from tests.domain.holds import at, held, moment, ours, reading, wish
+from tests.domain.holds import at, held, intent, moment, ours, reading, wish
 from tests.plain_status import PlainStatus
 
 
@@ -291,6 +291,30 @@ def test_g21_a_give_back_whose_answer_was_lost_is_told_and_is_not_the_persons_ha
     assert desk.keeper.own_change == at(61)
 
 
+def test_g21_our_own_late_write_that_meets_the_give_back_is_not_the_persons_hand(
+    desk: Desk,
+) -> None:
+    slept = intent(
+        since=at(61),
+        given_up_at=at(240),
+        replaced="Holiday",
+        replaced_modified=at(0),
+        replaced_was_ours=True,
+    )
+    stopping = moment(240, stopping=True)
+    desk.keep(slept)
+    desk.shown = reading("Holiday", minutes=0)
+    desk.turn(stopping)
+    desk.end(stopping)
+    desk.turn(stopping)
+    desk.end(stopping, ChangedMeanwhile())
+    assert desk.keeper.hold == slept, "it may have come in between"
+    desk.shown = ours(modified=at(240))
+    desk.t += 2
+    desk.settle(stopping)
+    assert desk.told() == [What.GIVEN_BACK]
+
+
 def test_what_was_owed_and_is_shown_already_is_told_as_given_back(desk: Desk) -> None:
     desk.keep(held(ours="Telework"))
     desk.shown = reading("Telework", minutes=0)
@@ -307,7 +331,7 @@ def test_a_write_that_slept_may_arrive_a_minute_after_waking(desk: Desk) -> None
     later = at(5) + timedelta(hours=2)
     desk.keeper.resume(later, desk.t)
     assert isinstance(desk.keeper.hold, Held)
-    assert desk.keeper.hold.since == later
+    assert (desk.keeper.hold.since, desk.keeper.hold.given_up_at) == (at(5), later)
     assert desk.messenger.pending is None
 
 
