@@ -11,6 +11,7 @@ from app.ui.language import Language
 from tests.desktop_loop import on_the_desktops_loop
 from tests.gallery.scene import scene
 from tests.gallery.slow import MANY, PLACES, Opened, SlowStage, crowded, opened
+from tests.screenless import without_a_screen
 
 GOAL = 0.15  # seconds
 
@@ -18,7 +19,7 @@ GOAL = 0.15  # seconds
 def main(arguments: list[str]) -> int:
     """Open each window and each page some times while everything it asks is slow."""
     count = int(arguments[0]) if arguments else 5
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    without_a_screen(os.environ)
     application = QApplication([])
     application.setStyle("Fusion")
     language = Language(application, "en")

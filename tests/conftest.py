@@ -14,14 +14,17 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLocale
 
 from tests import canaries
+from tests.screenless import without_a_screen
 
 TESTS = Path(__file__).parent
 MEASURED = ("domain", "sync")  # the rooms of the tests that cover what has a bar
 LARGEST_SEARCHED = 8 * 1024 * 1024  # bytes of one file that are searched for canaries
 # They need a D-Bus of their own, and packages that are installed on Linux alone.
 collect_ignore = [] if sys.platform == "linux" else ["desktop", "auth/test_real_keyring.py"]
+NOT_OURS = ("XDG_", "OAUTHLIB_", "LC_", "LANG")  # begin the names of what the bench takes away
 HOME = pytest.StashKey[Path]()
 FOREIGN = pytest.StashKey[list[str]]()
 READ = pytest.StashKey[list[str]]()
@@ -40,19 +43,25 @@ class ForeignConnection(AssertionError):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Turn the process into a person without anything: own home, no bus, no keyring, umask 000."""
+    """Turn the process into a person without anything: own home, no bus, no keyring, umask 000.
+
+    Nor is a form of times and dates chosen, whatever this computer has; a test may choose one.
+    """
     settings.load_profile("bench")
     home = Path(tempfile.mkdtemp(prefix="home-"))
     config.stash[HOME] = home
     os.umask(0)
     for name in [*os.environ]:
-        if name.startswith(("XDG_", "OAUTHLIB_")) or name.lower().endswith("_proxy"):
+        if name.startswith(NOT_OURS) or name.lower().endswith("_proxy"):
             del os.environ[name]
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA"):
         os.environ[name] = str(home)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["LC_ALL"] = "C.UTF-8"  # for the processes that tests begin
+    without_a_screen(os.environ)
+    QLocale.setDefault(QLocale.c())
+    QLocale.system = staticmethod(QLocale.c)  # type: ignore[method-assign]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -55,6 +55,7 @@ PRODUCTS = (
 )
 THERE = ("mypurecloud.ie", "acme", "genesys-cloud")  # where the gallery's person is
 SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+FORMS = ("C", "en_CA")  # of times: what nobody chose, and a long one such as "11:00 a.m."
 MARGIN = 12  # pixels of a field beside its text
 ARROW = 24  # pixels of a combo box beside its text
 
@@ -146,8 +147,13 @@ def not_ours(facts: Facts) -> list[str]:
     return sorted(filter(None, everything), key=len, reverse=True)
 
 
+@pytest.mark.parametrize("form", FORMS)
 @every_window
-def test_no_text_is_cut_in(picture: Picture, see: See) -> None:
+def test_no_text_is_cut_in(
+    picture: Picture, form: str, see: See, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(form)))
+
     def look(window: QWidget) -> list[str]:
         return [fault for one in widgets(window, hidden=False) for fault in _cut(one)]
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
 import dev
@@ -16,6 +17,7 @@ from tests.gallery.facts import rich
 from tests.gallery.scene import scene
 from tests.ui.messages import UNUSUAL
 
+AROUND = 6  # pixels on both sides of a chapter's name
 _PICTURE = re.compile(r"!\[.+\]\((.+)\)")
 _NOT_WORDS = re.compile(r"`[^`]*`|<https[^>]*>|\]\([^)]*\)|^#+ |^!|^\|[-|]+\|$")
 
@@ -64,11 +66,11 @@ def test_it_is_opened_in_the_language_of_the_screens(qapp: QApplication, code: s
             assert chapters is not None
             assert Path(browser.source().toLocalFile()) == page_for(code)
             assert chapters.count() == shape(code).count("##0")
-            line = chapters.fontMetrics().height()
             for at in range(chapters.count()):
                 box = chapters.visualItemRect(chapters.item(at))
-                words = chapters.fontMetrics().horizontalAdvance(chapters.item(at).text())
-                assert box.height() >= line * -(-words // box.width())  # none of them is cut
+                room, words = QRect(0, 0, box.width() - AROUND, 0), chapters.item(at).text()
+                lines = chapters.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+                assert box.height() >= lines.height()  # none of them is cut
 
     try:
         on_the_desktops_loop(qapp, story())

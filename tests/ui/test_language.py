@@ -17,6 +17,9 @@ from app.ui.language import (
     LANGUAGES,
     NAMES,
     Language,
+    clock_time,
+    day,
+    day_and_time,
     fill,
     first_known,
     for_people,
@@ -171,6 +174,35 @@ def test_values_are_filled_in_once_and_never_inside_each_other() -> None:
     assert fill("100 %") == "100 %"
 
 
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Choose the form of times and dates that the system has."""
+
+    def choose(name: str) -> None:
+        monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(name)))
+
+    return choose
+
+
+FORMS = {
+    "C": ("14:05", "2026-11-22"),
+    "nl_BE": ("14:05", "22/11/2026"),
+    "de_DE": ("14:05", "22.11.26"),
+    "en_US": ("2:05\u202fPM", "11/22/26"),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_times_are_in_the_systems_form_and_in_the_zone_of_this_computer(
+    name: str, system: Callable[[str], None]
+) -> None:
+    system(name)
+    moment = datetime(2026, 11, 22, 14, 5, 59, 999999).astimezone(UTC)
+    clock, date = FORMS[name]
+    assert (clock_time(moment), day(moment)) == (clock, date)
+    assert day_and_time(moment) == f"{date} {clock}"
+
+
 def said_in(environment: dict[str, str], expression: str) -> str:
     """Have a new process word a moment: the system's form is read once for each process."""
     kept = {
@@ -192,34 +224,37 @@ def said_in(environment: dict[str, str], expression: str) -> str:
     return str(eval(done.stdout))  # noqa: S307 - what ascii() wrote
 
 
-WORDS = "clock_time(m), day(m), day_and_time(m)"
-
-
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"),
+    reason="the person chooses the form in the system's settings, and no variable changes it",
+)
 @pytest.mark.parametrize(
-    ("environment", "worded"),
+    ("environment", "name"),
     [
-        ({"LANG": "C"}, ("14:05", "2026-11-22", "2026-11-22 14:05")),
-        ({"LC_ALL": "C.UTF-8"}, ("14:05", "2026-11-22", "2026-11-22 14:05")),
-        ({"LANG": "fr_FR.UTF-8", "LC_TIME": "C"}, ("14:05", "2026-11-22", "2026-11-22 14:05")),
-        ({"LANG": "nl_BE.UTF-8"}, ("14:05", "22/11/2026", "22/11/2026 14:05")),
-        ({"LANG": "en_US.UTF-8", "LC_TIME": "de_DE"}, ("14:05", "22.11.26", "22.11.26 14:05")),
-        ({"LANG": "en_US.UTF-8"}, ("2:05\u202fPM", "11/22/26", "11/22/26 2:05\u202fPM")),
+        ({"LANG": "C"}, "C"),
+        ({"LC_ALL": "C.UTF-8"}, "C"),
+        ({"LANG": "fr_FR.UTF-8", "LC_TIME": "C"}, "C"),
+        ({"LANG": "nl_BE.UTF-8"}, "nl_BE"),
+        ({"LANG": "en_US.UTF-8", "LC_TIME": "de_DE"}, "de_DE"),
+        ({"LANG": "en_US.UTF-8"}, "en_US"),
     ],
 )  # fmt: skip
-def test_times_are_in_the_systems_form_and_in_the_zone_of_this_computer(
-    environment: dict[str, str], worded: tuple[str, str, str]
+def test_the_form_is_what_the_environment_says(environment: dict[str, str], name: str) -> None:
+    told = "(m := datetime(2026, 11, 22, 13, 5, 59, 999999, tzinfo=UTC), clock_time(m), day(m))[1:]"
+    assert said_in(environment, told) == str(FORMS[name])
+
+
+def test_a_change_of_language_leaves_the_form_of_times_alone(
+    speak: Callable[[str], Language], system: Callable[[str], None]
 ) -> None:
-    told = "(m := datetime(2026, 11, 22, 13, 5, 59, 999999, tzinfo=UTC), " + WORDS + ")[1:]"
-    assert said_in(environment, told) == str(worded)
-
-
-def test_a_change_of_language_leaves_the_form_of_times_alone() -> None:
-    told = (
-        "(QCoreApplication([]), Language(QCoreApplication.instance(), 'fr'), "
-        "m := datetime(2026, 1, 2, 3, 4, tzinfo=UTC), day_and_time(m), weekday(m), "
-        "QLocale().name())[3:]"
-    )
-    assert said_in({"LANG": "de_CH.UTF-8"}, told) == str(("02.01.26 04:04", "vendredi", "fr_CH"))
+    system("de_CH")
+    moment = datetime(2026, 1, 2, 4, 4).astimezone(UTC)
+    language = speak("de")
+    for code, name in (("fr", "vendredi"), ("en", "Friday")):
+        language.use(code)
+        assert day_and_time(moment) == "02.01.26 04:04"
+        assert weekday(moment) == name
+        assert QLocale().name() == f"{code}_CH"
 
 
 def test_loading_a_language_takes_no_time_worth_mentioning(

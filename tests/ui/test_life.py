@@ -442,4 +442,5 @@ def test_a_start_that_fails_where_nobody_reads_is_told_in_a_window(
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(sys, "_MEIPASS", "/no-bundle", raising=False)
     assert main(arguments) == 2
-    assert [failure.headline.split(":")[0] for failure in shown] == ["/nowhere.toml"] * shows
+    heads = [failure.headline.split(":")[0] for failure in shown]
+    assert heads == [str(Path("/nowhere.toml"))] * shows

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,7 @@ from app.ui.plain import Line, tip
 from app.ui.status.entry_words import DAY, EntryWords, entry_words
 
 LEAST_ROWS = 4  # of the list; where the screen is too low for them, the page scrolls
+LEAST_TITLE = 12  # characters of an event
 KEY = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
 TIME, EVENT, ASKS, WHY = range(4)
@@ -115,6 +116,7 @@ class _EventList(QTreeWidget):
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setItemDelegate(_Roomy(self))
         self._words: tuple[EntryWords, ...] = ()
+        self._needs: dict[int, int] = {}  # pixels
         self._draw_icons()
         self._fit()
 
@@ -149,7 +151,23 @@ class _EventList(QTreeWidget):
         for column, (words, more) in cells.items():
             widest = max(map(metrics.horizontalAdvance, words), default=0)
             wide = widest + more + metrics.averageCharWidth() * 3
-            self.setColumnWidth(column, max(wide, header.sectionSizeHint(column)))
+            self._needs[column] = max(wide, header.sectionSizeHint(column))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Give the event what is left."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Leave some room for the event where times are long: the reason stands in a tip, too."""
+        header, needs = self.header(), dict(self._needs)
+        least = self.fontMetrics().averageCharWidth() * LEAST_TITLE
+        event = max(least, header.sectionSizeHint(EVENT))
+        left = self.viewport().width() - needs[TIME] - event - needs[ASKS]
+        needs[WHY] = max(min(needs[WHY], left), header.sectionSizeHint(WHY))
+        for column, width in needs.items():
+            self.setColumnWidth(column, width)
 
     def pick(self, key: object) -> None:
         """Go to the event of a stretch."""
@@ -185,7 +203,8 @@ class _EventList(QTreeWidget):
     def _row(self, entry: DayEntry, words: EntryWords) -> QTreeWidgetItem:
         row = QTreeWidgetItem([words.times, words.title, words.asks, words.because])
         row.setData(0, KEY, _key(entry))
-        row.setToolTip(EVENT, tip(words.told))
+        for column in (EVENT, WHY):
+            row.setToolTip(column, tip(words.told))
         if isinstance(entry, Wanted):
             row.setData(0, STATUS, str(entry.status))
             row.setIcon(ASKS, self._icons[str(entry.status)])

@@ -129,12 +129,28 @@ def test_a_calendar_that_is_not_known_is_not_drawn_as_an_empty_one(view: DayView
 
 @pytest.mark.parametrize("larger", [1.0, 1.7])
 def test_the_columns_have_room_for_their_words_in_any_type(view: DayView, larger: float) -> None:
+    view.resize(1600, 600)
     font = view.list.font()
     font.setPointSizeF(font.pointSizeF() * larger)
     view.list.setFont(font)
     air = view.list.fontMetrics().averageCharWidth()  # that Qt is told of, and may be missing
     for column in (0, 2, 3):
         assert view.list.columnWidth(column) >= view.list.sizeHintForColumn(column) - air, column
+
+
+def test_where_times_are_long_the_event_keeps_room_and_the_reason_is_cut(view: DayView) -> None:
+    trip = event("Trip to Lisbon", 9, 80)  # its times come with their days
+    view.show_days(two_days(day_agenda(trip), (trip,), None, NOW), NOW)
+    row = view.list.topLevelItem(0).child(0)
+    title, reason = (view.list.fontMetrics().horizontalAdvance(row.text(at)) for at in (1, 3))
+    others = view.list.columnWidth(0) + view.list.columnWidth(2)
+    view.resize(view.width() - view.list.viewport().width() + others + reason + title // 2, 600)
+    assert view.list.columnWidth(1) >= title // 2
+    assert view.list.columnWidth(3) < reason
+    assert row.text(3) in row.toolTip(3)
+    view.resize(view.width() + 2 * title, 600)
+    assert view.list.columnWidth(1) >= title
+    assert view.list.columnWidth(3) >= reason
 
 
 def test_a_band_that_is_filled_before_it_is_shown_is_laid_out_at_once(qapp: QApplication) -> None:
