@@ -52,7 +52,17 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(home)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    if sys.platform != "linux":
+        _hide_the_keyring()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _hide_the_keyring() -> None:
+    """Hide it here, and from whatever is started from here."""
+    from tests.no_keyring import sitecustomize
+
+    places = [str(Path(sitecustomize.__file__).parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, places))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

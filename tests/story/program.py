@@ -40,7 +40,8 @@ class Program:
     def _environment(self) -> dict[str, str]:
         """No session bus: the keyring of the machine is none of our business."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("DBUS_", "XDG_"))}
-        return {**kept, "PYTHONPATH": str(ROOT), "HOME": str(self.folder)}
+        modules = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
+        return {**kept, "PYTHONPATH": modules, "HOME": str(self.folder)}
 
     def start(self) -> None:
         """Start `--headless --json` and read what it tells."""
