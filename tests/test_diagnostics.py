@@ -175,6 +175,13 @@ def test_of_the_logs_place_only_known_folders_are_named(log: Path, told: str) ->
         (str(IN_PACKAGE), "of the program"),
         ("/home/ada/profile.toml", "named at the start"),
     ],
+    ids=[
+        "built in",
+        "sandbox",
+        "machine-wide",
+        "in the package",
+        "named",
+    ],  # not by this run's home
 )
 def test_a_profile_is_told_by_its_kind(source: str, told: str) -> None:
     assert lines(profile=Profile(source=source))["Profile"] == told
