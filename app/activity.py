@@ -105,8 +105,8 @@ def as_record(happening: Happening) -> dict[str, object]:
 
 
 def as_line(happening: Happening) -> str:
-    """Give the record as one line without its end, the same on screen and in the log."""
-    return json.dumps(as_record(happening), ensure_ascii=False)
+    """Give the record as one line of ASCII without its end, the same on screen and in the log."""
+    return json.dumps(as_record(happening))  # a console of another encoding keeps it JSON
 
 
 def from_line(line: str) -> Happening | None:

@@ -232,4 +232,4 @@ def _instant(text: str) -> datetime:
 
 
 def _written(record: Mapping[str, object]) -> str:
-    return json.dumps(record, ensure_ascii=False)
+    return json.dumps(record)  # ASCII: a console of another encoding keeps it JSON

@@ -1,5 +1,6 @@
 """The program's own folder and files: private from creation, whole after any crash, never lost."""
 
+import contextlib
 import errno
 import os
 import stat
@@ -36,7 +37,7 @@ _BLOCKED = (
     5,
     32,
 )  # Windows: access denied, sharing violation: a scanner holds the file for a while
-_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between the tries of a blocked rename
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between the tries of a blocked rename or removal
 _STALE = 60.0  # seconds after which a temporary file is the left-over of a crash
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -115,7 +116,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         try:
             _write_new(temporary, data)
-            _replace(temporary, path)
+            _patiently(lambda: temporary.replace(path))
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
@@ -128,7 +129,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def remove(path: Path) -> None:
     """Remove the file durably, if it is there; raises StorageFailed."""
     try:
-        path.unlink(missing_ok=True)
+        _patiently(lambda: path.unlink(missing_ok=True))
         _sync_folder(path.parent)
     except OSError as error:
         raise _failed(error, path) from error
@@ -182,7 +183,7 @@ def quarantine(path: Path, now: datetime) -> Path:
         number += 1
         aside = path.with_name(f"{path.name}.bad-{now:%Y%m%dT%H%M%SZ}-{number}")
     try:
-        _replace(path, aside)
+        _patiently(lambda: path.replace(aside))
         _sync_folder(path.parent)
     except OSError as error:
         raise _failed(error, path) from error
@@ -211,17 +212,18 @@ def _write_new(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replace(source: Path, target: Path) -> None:
+def _patiently(deed: Callable[[], object]) -> None:
+    """Do it, and again for a while when somebody holds the file."""
     for pause in _PAUSES:
         try:
-            source.replace(target)
+            deed()
         except PermissionError as error:
             if getattr(error, "winerror", None) not in _BLOCKED:
                 raise
             threading.Event().wait(pause)
         else:
             return
-    source.replace(target)
+    deed()
 
 
 def _sync_folder(folder: Path) -> None:
@@ -238,8 +240,9 @@ def _sweep(path: Path) -> None:
     """Remove what crashed writes of this file left behind."""
     newest = path.stat().st_mtime
     for left in path.parent.glob(f".{path.name}.*.tmp"):
-        if left.stat().st_mtime < newest - _STALE:
-            left.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # held by somebody: the next write sweeps, too
+            if left.stat().st_mtime < newest - _STALE:
+                left.unlink()
 
 
 def _failed(error: OSError, path: Path, deed: str = "written") -> StorageFailed:

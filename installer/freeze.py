@@ -135,7 +135,7 @@ def share_the_code(folder: Path) -> None:
     console = folder / f"{PROGRAM}-console.exe"
     if not console.exists():
         return
-    console.rename(folder / f"{PROGRAM}.com")
+    console.replace(folder / f"{PROGRAM}.com")
     twin, code = folder / f"{PROGRAM}-console.pkg", folder / f"{PROGRAM}.pkg"
     if tree.digest_of(twin) != tree.digest_of(code):
         raise BuildFailed("The two starts of the program do not hold the same code.")

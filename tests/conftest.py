@@ -58,10 +58,19 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(home)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    os.environ["LC_ALL"] = "C.UTF-8"  # for the processes that tests begin
+    if sys.platform != "linux":
+        _hide_the_keyring()
     without_a_screen(os.environ)
     QLocale.setDefault(QLocale.c())
     QLocale.system = staticmethod(QLocale.c)  # type: ignore[method-assign]
+
+
+def _hide_the_keyring() -> None:
+    """Hide it here, and from whatever is started from here."""
+    from tests.no_keyring import sitecustomize
+
+    places = [str(Path(sitecustomize.__file__).parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, places))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -52,6 +52,12 @@ def test_a_record_has_the_members_of_the_contract_in_their_order() -> None:
     )
 
 
+def test_a_line_stays_json_on_a_console_of_any_encoding() -> None:
+    line = as_line(Happening(NOON, What.SET, "Réunion 🎉"))
+    assert line.isascii()
+    assert json.loads(line)["status"] == "Réunion 🎉"
+
+
 def test_an_instant_of_another_zone_is_told_in_utc() -> None:
     at = NOON.astimezone(timezone(timedelta(hours=2)))
     assert as_record(Happening(at, What.STOPPED))["at"] == "2026-11-22T12:00:00Z"

@@ -1,5 +1,6 @@
 """The start at log-in: each system's own list, and nothing of it left behind."""
 
+import os
 import plistlib
 import shlex
 import stat
@@ -19,11 +20,14 @@ from app.domain.errors import AppError, StorageFailed
 from tests.fake_winreg import FakeRegistry, on_windows
 
 ME = "connectme-calendar.desktop"
-PYTHON = sys.executable  # some tests name another one
+PYTHON, PLATFORM = sys.executable, sys.platform  # some tests name other ones
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 USER, MACHINE = FakeRegistry.HKEY_CURRENT_USER, FakeRegistry.HKEY_LOCAL_MACHINE
 NAME = "Connect Me Calendar"
+where_paths_have_slashes = pytest.mark.skipif(
+    os.name != "posix", reason="no list of a Linux session names a program by backslashes"
+)
 ESCAPED = {"s": " ", "n": "\n", "t": "\t", "r": "\r", "\\": "\\"}
 
 
@@ -103,6 +107,7 @@ def test_an_entry_is_read_from_its_own_group_only(tmp_path: Path) -> None:
 # Linux
 
 
+@where_paths_have_slashes
 def test_on_linux_it_is_off_until_it_is_switched_on_and_off_leaves_nothing(tmp_path: Path) -> None:
     start = linux(tmp_path, "--data-dir", "/srv/my = data")
     assert (start.is_on(), start.why_not()) == (False, None)
@@ -124,6 +129,7 @@ def test_on_linux_it_is_off_until_it_is_switched_on_and_off_leaves_nothing(tmp_p
     assert list((tmp_path / "home" / ".config" / "autostart").iterdir()) == []
 
 
+@where_paths_have_slashes
 def test_the_file_is_readable_for_the_session_and_new_folders_are_private(tmp_path: Path) -> None:
     linux(tmp_path).switch(on=True)
     folder = tmp_path / "home" / ".config" / "autostart"
@@ -132,6 +138,7 @@ def test_the_file_is_readable_for_the_session_and_new_folders_are_private(tmp_pa
         assert stat.S_IMODE(made.stat().st_mode) == 0o700
 
 
+@where_paths_have_slashes
 def test_a_folder_that_is_there_keeps_its_mode_and_its_other_entries(tmp_path: Path) -> None:
     folder = tmp_path / "home" / ".config" / "autostart"
     folder.mkdir(parents=True)
@@ -144,6 +151,7 @@ def test_a_folder_that_is_there_keeps_its_mode_and_its_other_entries(tmp_path: P
     assert [path.name for path in folder.iterdir()] == ["other.desktop"]
 
 
+@where_paths_have_slashes
 def test_the_persons_own_place_for_settings_is_heeded_when_it_is_absolute(tmp_path: Path) -> None:
     linux(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "own")).switch(on=True)
     assert (tmp_path / "own" / "autostart" / ME).exists()
@@ -151,6 +159,7 @@ def test_the_persons_own_place_for_settings_is_heeded_when_it_is_absolute(tmp_pa
     assert own_entry(tmp_path) is not None
 
 
+@where_paths_have_slashes
 @pytest.mark.parametrize(
     "change",
     [
@@ -171,6 +180,7 @@ def test_an_entry_that_the_session_passes_over_counts_as_off(
     assert start.is_on()
 
 
+@where_paths_have_slashes
 def test_what_a_package_starts_for_everybody_is_hidden_by_an_own_entry(tmp_path: Path) -> None:
     put_everybodys(tmp_path)
     start = linux(tmp_path)
@@ -187,6 +197,7 @@ def test_what_is_left_of_a_removed_package_starts_nothing(tmp_path: Path) -> Non
     assert not linux(tmp_path).is_on()
 
 
+@where_paths_have_slashes
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / ".config").write_text("a file stands in the way")
@@ -213,6 +224,7 @@ def test_a_place_that_sessions_stumble_over_is_refused(
     start.switch(on=False)
 
 
+@where_paths_have_slashes
 def test_what_is_written_starts_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -236,8 +248,9 @@ def test_what_is_written_starts_the_program(
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert this_command(("--x",)).words == (sys.executable, "-m", "app", "--x")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/opt/connectme-calendar/connectme-calendar")
-    assert this_command(("--x",)) == Command(("/opt/connectme-calendar/connectme-calendar", "--x"))
+    program = str(Path("/opt/connectme-calendar/connectme-calendar"))
+    monkeypatch.setattr(sys, "executable", program)
+    assert this_command(("--x",)) == Command((program, "--x"))
 
 
 # macOS
@@ -246,14 +259,15 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
 def test_on_a_mac_an_agent_is_written_and_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(sys, "platform", "darwin")
-    start = autostart(("--profile", "/a b"), {})
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    with monkeypatch.context() as on_a_mac:
+        on_a_mac.setattr(sys, "platform", "darwin")
+        start = autostart(("--profile", "/a b"), {})
     assert (start.is_on(), start.why_not()) == (False, None)
     start.switch(on=True)
     assert start.is_on()
     path = tmp_path / "Library" / "LaunchAgents" / "io.connectme.calendar.plist"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    assert os.name != "posix" or stat.S_IMODE(path.stat().st_mode) == 0o644
     assert plistlib.loads(path.read_bytes()) == {
         "Label": "io.connectme.calendar",
         "ProgramArguments": [sys.executable, "-m", "app", "--profile", "/a b"],
@@ -375,11 +389,14 @@ def test_from_its_sources_it_finds_its_modules_without_a_folder_to_run_in(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python.exe"))
     windows(registry, "--version").switch(on=True)
     line = str(registry.keys[USER, RUN][NAME])
-    program, *words = shlex.split(line)  # no backslash is in it, so that both shells split it alike
-    assert program == str(tmp_path / "python.exe")
-    monkeypatch.setattr(sys, "platform", "linux")
+    program = f'"{tmp_path / "python.exe"}"'
+    assert line.startswith(f"{program} ")
+    line = line.replace(program, f'"{PYTHON}"', 1)
+    # Without a backslash in it, other systems split it as Windows does.
+    command = line if os.name == "nt" else shlex.split(line)
+    monkeypatch.setattr(sys, "platform", PLATFORM)
     done = subprocess.run(
-        [PYTHON, *words], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.startswith("connectme-calendar ")
 
@@ -403,5 +420,6 @@ def test_at_log_in_windows_starts_the_program_without_a_console(
         assert this_command(("--data-dir", "/d")).words == (
             str(Path("/there/connectme-calendar.exe")), "--data-dir", "/d",
         )  # fmt: skip
-    monkeypatch.setattr(sys, "executable", "/usr/lib/connectme-calendar/connectme-calendar")
-    assert this_command(()).words == ("/usr/lib/connectme-calendar/connectme-calendar",)
+    program = str(Path("/usr/lib/connectme-calendar/connectme-calendar"))
+    monkeypatch.setattr(sys, "executable", program)
+    assert this_command(()).words == (program,)

@@ -57,7 +57,9 @@ def test_the_bench_fails_those_that_leak_or_reach_out_and_no_others(
     leaking = [f"def test_{n}(tmp_path, capsys):\n    {leak}\n" for n, leak in enumerate(LEAKS)]
     bench.makepyfile(PREAMBLE + "".join(leaking) + REACHING_OUT + HARMLESS)
     root = Path(__file__).parent.parent
-    result = bench.runpytest_subprocess(f"--rootdir={bench.path}", "-o", f"pythonpath={root}")
+    result = bench.runpytest_subprocess(
+        f"--rootdir={bench.path}", "-o", f"pythonpath={root.as_posix()}"
+    )
     result.assert_outcomes(passed=len(LEAKS) + 2, errors=len(LEAKS) + 1)
     result.stdout.fnmatch_lines(["ERROR *test_reaches_out*"])
     result.stdout.no_fnmatch_line("ERROR *test_says_who*")

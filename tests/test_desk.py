@@ -31,6 +31,12 @@ async def test_status_is_the_record_and_its_exit_code_is_the_managers() -> None:
         assert answer.exit == 1
 
 
+def test_a_record_stays_json_on_a_console_of_any_encoding() -> None:
+    assert json.loads(desks._written({"name": "Réunion 🎉"}).encode("ascii")) == {
+        "name": "Réunion 🎉"
+    }
+
+
 @on_a_loop
 async def test_a_stop_that_cannot_give_the_status_back_is_done_and_says_so() -> None:
     stage = Stage(plan=Plan(keeps_owing=True))

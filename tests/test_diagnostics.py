@@ -95,7 +95,7 @@ def test_the_text_of_a_well_program() -> None:
         "Last reading of the calendar": "75 s ago",
         "Clock of this computer": "+0.0 s to add",
         "Happenings of 24 hours": "none",
-        "Log": "~/.local/share/connectme-calendar/logs/app.log",
+        "Log": str(Path("~/.local/share/connectme-calendar/logs/app.log")),
     }
 
 
@@ -160,7 +160,7 @@ def test_the_keyring_is_named_by_its_kind(keyring: str, told: str) -> None:
     ],
 )
 def test_of_the_logs_place_only_known_folders_are_named(log: Path, told: str) -> None:
-    assert lines(log=log)["Log"] == told
+    assert lines(log=log)["Log"] == str(Path(told))
 
 
 # profile and settings
@@ -175,6 +175,13 @@ def test_of_the_logs_place_only_known_folders_are_named(log: Path, told: str) ->
         (str(IN_PACKAGE), "of the program"),
         ("/home/ada/profile.toml", "named at the start"),
     ],
+    ids=[
+        "built in",
+        "sandbox",
+        "machine-wide",
+        "in the package",
+        "named",
+    ],  # not by this run's home
 )
 def test_a_profile_is_told_by_its_kind(source: str, told: str) -> None:
     assert lines(profile=Profile(source=source))["Profile"] == told

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -14,6 +15,11 @@ from app.domain.errors import AppError
 from app.open_connect_me import open_connect_me, open_page
 
 LINK = "https://google-calendar.connectme.io"
+APART = (  # what a process says that has no console, or no session, of ours
+    "__import__('ctypes').windll.kernel32.GetConsoleCP() == 0"
+    if sys.platform == "win32"
+    else "os.getsid(0) == os.getpid()"
+)
 ABSENT = Desktop(installed=False, version=None, running=None)
 
 
@@ -22,10 +28,9 @@ def started_by(*command: str) -> Desktop:
 
 
 def program(tmp_path: Path, text: str) -> Desktop:
-    path = tmp_path / "Connect Me Desktop"
-    path.write_text(f"#!{sys.executable} -SE\nimport os, sys\n{text}\n")
-    path.chmod(0o755)
-    return started_by(str(path), "$HOME; --flag")
+    path = tmp_path / "connect me desktop.py"
+    path.write_text(f"import os, sys\n{text}\n")
+    return started_by(sys.executable, "-SE", str(path), "$HOME; --flag")
 
 
 def no_browser(_: str) -> bool:
@@ -38,27 +43,33 @@ def test_the_program_is_started_without_a_shell_and_apart_from_us(
     monkeypatch.setattr(opening, "PATIENCE", 10.0)
     here = program(
         tmp_path,
-        f"open({str(tmp_path / 'told')!r}, 'w').write("
-        "f'{sys.argv[1]}|{os.getcwd()}|{os.getsid(0) == os.getpid()}')",
+        f"apart = {APART}\n"
+        f"with open({str(tmp_path / 'told')!r}, 'w') as told:\n"
+        "    told.write(f'{sys.argv[1]}|{os.getcwd()}|{apart}')",
     )
     open_connect_me(here, LINK, no_browser)
-    assert (tmp_path / "told").read_text() == f"$HOME; --flag|{tmp_path}|True"
+    told, folder, apart = (tmp_path / "told").read_text().split("|")
+    assert (told, apart) == ("$HOME; --flag", "True")
+    assert Path(folder).samefile(Path(sys.executable).parent)
 
 
 def test_a_program_that_goes_on_is_left_running_and_cleared_away_at_its_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "PATIENCE", 0.0)
-    os.mkfifo(tmp_path / "pipe")
-    here = program(
-        tmp_path,
-        f"pipe = open({str(tmp_path / 'pipe')!r}, 'w'); print(os.getpid(), file=pipe, flush=True)\n"
-        "import signal; signal.pause()",
-    )
-    open_connect_me(here, LINK, no_browser)
-    [waiting] = [one for one in threading.enumerate() if one.name == "connect-me-desktop"]
-    with (tmp_path / "pipe").open() as pipe:
-        pid = int(pipe.readline())
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(30)
+        here = program(
+            tmp_path,
+            "import socket, time\n"
+            f"with socket.create_connection({server.getsockname()!r}) as one:\n"
+            "    one.sendall(b'%d' % os.getpid())\n"
+            "time.sleep(60)",
+        )
+        open_connect_me(here, LINK, no_browser)
+        [waiting] = [one for one in threading.enumerate() if one.name == "connect-me-desktop"]
+        with server.accept()[0] as told, told.makefile() as lines:
+            pid = int(lines.read())
     assert waiting.is_alive()
     os.kill(pid, signal.SIGTERM)
     waiting.join(10)

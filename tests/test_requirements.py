@@ -1,7 +1,9 @@
 """Requirements: versions are numbers, and what cannot be told is not guessed."""
 
 import json
+import os
 import plistlib
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +18,9 @@ from app.requirements import DESKTOP, Requirement, requirement_lines, requiremen
 from tests.fake_winreg import FakeRegistry, on_windows
 
 HERE = Desktop(installed=True, version="3.3.4", running=True)
+as_posix = pytest.mark.skipif(
+    os.name != "posix", reason="what may be executed, and what runs, is told as Linux tells it"
+)
 NEW = {"purecloud": "3.27.10", "uep": "2.30.19"}
 
 
@@ -105,9 +110,11 @@ def put_program(path: Path) -> Path:
 def put_package(linux: Path, name: str, version: str, status: str = "install ok installed") -> None:
     other = "Package: connectmedesktop-data\nStatus: install ok installed\nVersion: 9.9\n"
     entry = f"Package: {name}\nStatus: {status}\nPriority: optional\nVersion: {version}\n"
-    (linux.parent / "status").write_text(f"{other}\n{entry}Description: x\n y\n\n{other}")
+    packages = f"{other}\n{entry}Description: x\n y\n\n{other}"
+    (linux.parent / "status").write_text(packages, newline="\n")
 
 
+@as_posix
 def test_desktop_is_found_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(desktop, "LAUNCHERS", tmp_path / "none")
@@ -124,6 +131,7 @@ def test_desktop_is_found_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert find_desktop().running
 
 
+@as_posix
 def test_the_program_in_its_folder_starts_it(linux: Path) -> None:
     for beside in ("chrome_crashpad_handler", "nwjc", "chromedriver", "lib.so", "start.sh"):
         put_program(linux / beside)
@@ -141,6 +149,7 @@ def test_two_programs_of_other_names_are_not_guessed_between(linux: Path) -> Non
     assert find_desktop().start == ()
 
 
+@as_posix
 def test_the_launcher_of_the_package_goes_before_the_folder(linux: Path) -> None:
     program = put_program(linux / "Connect Me Desktop")
     launcher = linux.parent / "applications" / "io.connectme.ConnectMeDesktop.desktop"
@@ -155,7 +164,10 @@ def test_the_launcher_of_the_package_goes_before_the_folder(linux: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["connectmedesktop", "connect-me-desktop"])
-def test_the_package_tells_the_version_that_the_program_does_not(linux: Path, name: str) -> None:
+def test_the_package_tells_the_version_that_the_program_does_not(
+    linux: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(desktop, "_linux_programs", lambda: iter(()))
     linux.mkdir()
     put_package(linux, name, "1:3.3.4-2~bpo+1")
     assert find_desktop().version == "3.3.4"
@@ -165,8 +177,9 @@ def test_the_package_tells_the_version_that_the_program_does_not(linux: Path, na
 
 @pytest.mark.parametrize(("written", "version"), [("3.4.0", "3.4.0"), ("3.4-rc-1", "3.4-rc")])
 def test_the_package_alone_is_enough_to_be_installed(
-    linux: Path, written: str, version: str
+    linux: Path, monkeypatch: pytest.MonkeyPatch, written: str, version: str
 ) -> None:
+    monkeypatch.setattr(desktop, "_linux_programs", lambda: iter(()))
     put_package(linux, "connectmedesktop", written)
     assert find_desktop() == Desktop(installed=True, version=version, running=False)
 
@@ -176,6 +189,7 @@ def test_a_removed_package_is_no_package(linux: Path) -> None:
     assert not find_desktop().installed
 
 
+@as_posix
 def test_only_a_program_of_its_own_name_or_folder_counts_as_running(
     linux: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,6 +208,7 @@ def test_only_a_program_of_its_own_name_or_folder_counts_as_running(
 
 def test_desktop_is_found_on_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(desktop, "_is_running", lambda _: True)
     bundle = tmp_path / "ConnectMeDesktop.app"
     monkeypatch.setattr(desktop, "MAC_BUNDLES", (bundle,))
     assert not find_desktop().installed
@@ -205,6 +220,33 @@ def test_desktop_is_found_on_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert find_desktop().start == ("/usr/bin/open", "-a", str(bundle))
     (bundle / "Contents" / "Info.plist").write_bytes(b"<plist")
     assert find_desktop().version is None
+
+
+@pytest.mark.parametrize(
+    ("system", "listing", "running"),
+    [
+        (
+            "darwin",
+            b"/sbin/launchd\n/Applications/Connect Me Desktop.app/Contents/MacOS/nwjs\n",
+            True,
+        ),
+        ("darwin", b"/sbin/launchd\n", False),
+        ("win32", b'"System","4"\r\n"ConnectMeDesktop.exe","712"\r\n', True),
+        ("win32", b'"System","4"\r\n', False),
+        ("win32", None, None),
+    ],
+)
+def test_it_runs_where_the_list_of_programs_names_it(
+    monkeypatch: pytest.MonkeyPatch, system: str, listing: bytes | None, *, running: bool | None
+) -> None:
+    def run(command: list[str], **_: object) -> "subprocess.CompletedProcess[bytes]":
+        if listing is None:
+            raise FileNotFoundError(command[0])
+        return subprocess.CompletedProcess(command, 0, listing)
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(subprocess, "run", run)
+    assert desktop._is_running(()) is running
 
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"

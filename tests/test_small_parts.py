@@ -62,7 +62,7 @@ def test_the_browser_of_a_frozen_program_gets_nothing_of_the_bundle() -> None:
 
 def test_what_the_console_cannot_show_is_escaped() -> None:
     raw = io.BytesIO()
-    console = Console(io.TextIOWrapper(raw, encoding="ascii"), None)
+    console = Console(io.TextIOWrapper(raw, encoding="ascii", newline="\n"), None)
     console.prepare()
     console.out("Bürö 🎉")
     console.err("nobody listens")
@@ -152,6 +152,7 @@ def test_what_cannot_be_erased_is_named(tmp_path: Path) -> None:
     folder.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX says by a mode who may read")
 def test_the_data_folder_is_private_under_an_open_umask(tmp_path: Path) -> None:
     places = Places(tmp_path / "data")
     DataFolder(places, "info").close()

@@ -228,10 +228,10 @@ def poisoned(home: Path) -> dict[str, str]:
     }
 
 
-def outcome(environment: dict[str, str]) -> dict[str, object]:
+def outcome(environment: dict[str, str], program: str = PROGRAM) -> dict[str, object]:
     """Run the program in another process and give what it tells."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
+        [sys.executable, "-c", program],
         env={**os.environ, **environment},
         cwd=Path(__file__).parents[2],
         capture_output=True,
@@ -249,5 +249,22 @@ def test_a19_the_environment_cannot_name_a_keyring(tmp_path: Path) -> None:
     found = outcome(poisoned(tmp_path))
     assert found["vault"] == "MemoryVault"
     assert found["after"] == "value"
+    assert not found["null"]
+    assert not found["foreign"]
+
+
+REMOVED = """
+vault.delete("key")
+assert vault.load("key") is None
+"""
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="the Credential Manager is a part of Windows")
+def test_a19_with_the_keyring_of_windows_the_environment_changes_nothing(tmp_path: Path) -> None:
+    found = outcome({**poisoned(tmp_path), "PYTHONPATH": ""}, PROGRAM + REMOVED)
+    assert found["vault"] == "KeyringVault"
+    assert found["backend"] == "keyring.backends.Windows"
+    assert found["after"] == "value"
+    assert found["own"] == {"_persist": 2}, "on this machine, and on none that the person roams to"
     assert not found["null"]
     assert not found["foreign"]

@@ -45,18 +45,19 @@ class Tools:
 
 
 @pytest.fixture
-def tools(monkeypatch: pytest.MonkeyPatch) -> Tools:
-    made = Tools()
-    monkeypatch.setattr(audit, "_run", made.run)
-    monkeypatch.setattr(sys, "platform", "linux")
-    return made
-
-
-@pytest.fixture
 def dist(tmp_path: Path) -> Path:
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "sbom-linux.cdx.json").write_text("of an earlier build")
     return tmp_path / "dist"
+
+
+@pytest.fixture
+def tools(dist: Path, monkeypatch: pytest.MonkeyPatch) -> Tools:
+    """Take this for Linux, once pytest has made the folder in its own way."""
+    made = Tools()
+    monkeypatch.setattr(audit, "_run", made.run)
+    monkeypatch.setattr(sys, "platform", "linux")
+    return made
 
 
 def test_what_is_well_gets_its_bill(

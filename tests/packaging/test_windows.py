@@ -114,9 +114,10 @@ def test_the_manifest_asks_for_no_rights_and_draws_sharply_on_every_screen() -> 
 
 
 def test_what_the_script_must_know_is_quoted_for_it(tmp_path: Path) -> None:
-    dist = program(tmp_path / 'a "b" $c')
-    told = compiling.include(dist, tmp_path / "x.exe", tmp_path, "1.2.3")
-    assert f'!define DIST "{tmp_path}/a $\\"b$\\" $$c"' in told
+    dist = program(tmp_path / "a $c")
+    told = compiling.include(dist, tmp_path / 'a "b".exe', tmp_path, "1.2.3")
+    assert f'!define DIST "{tmp_path / "a $$c"}"' in told
+    assert f'!define TARGET "{tmp_path / "a"} $\\"b$\\".exe"' in told
     assert '!define VERSION "1.2.3"\n!define VERSION_FOUR "1.2.3.0"' in told
     assert '!define KIB "5"' in told
     assert all(f"${{{name}}}" in ALL for name in re.findall(r"!define (\w+)", told))

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.sandbox.main import Sandbox
+from tests.ending import ASKS, GROUP
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,7 +40,8 @@ class Program:
     def _environment(self) -> dict[str, str]:
         """No session bus: the keyring of the machine is none of our business."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("DBUS_", "XDG_"))}
-        return {**kept, "PYTHONPATH": str(ROOT), "HOME": str(self.folder)}
+        modules = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
+        return {**kept, "PYTHONPATH": modules, "HOME": str(self.folder)}
 
     def start(self) -> None:
         """Start `--headless --json` and read what it tells."""
@@ -51,6 +52,7 @@ class Program:
             text=True,
             cwd=self.folder,
             env=self._environment(),
+            creationflags=GROUP,
         )
         self.happenings = []
         self._readers = [
@@ -144,7 +146,7 @@ class Program:
     def end(self) -> int:
         """End it as the system does."""
         assert self.process is not None
-        self.process.send_signal(signal.SIGTERM)
+        self.process.send_signal(ASKS)
         return self._ended()
 
 

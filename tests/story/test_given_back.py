@@ -29,9 +29,19 @@ def _seconds_until(it: Program, name: str, within: float) -> float:
     return time.monotonic() - began
 
 
+def _seconds_of_a_command(it: Program) -> float:
+    """Give how long a command takes that does next to nothing: most of it, Python starts."""
+    began = time.monotonic()
+    assert it.call("status").returncode == 0
+    return time.monotonic() - began
+
+
 @pytest.mark.parametrize("how", ["SIGTERM", "stop", "quit", "sign-out"])
 def test_i5_it_is_given_back_within_two_seconds(it: Program, how: str) -> None:
     _begin_busy(it)
+    starts = 0.5  # seconds for Python to wake up
+    if how != "SIGTERM":
+        starts = max(starts, _seconds_of_a_command(it))
     began = time.monotonic()
     if how == "SIGTERM":
         assert it.end() == 0
@@ -39,7 +49,7 @@ def test_i5_it_is_given_back_within_two_seconds(it: Program, how: str) -> None:
         assert it.call(how).returncode == 0
     assert it.sandbox.connect_me.endpoint.name == "Office"
     changed = it.sandbox.connect_me.endpoint.history()[-1].tick
-    assert changed - began <= 2.0 + 0.5  # half a second for Python to start the command
+    assert changed - began <= 2.0 + starts
 
 
 def test_g26_after_a_power_cut_it_is_given_back_within_ten_seconds_of_the_next_start(
