@@ -91,6 +91,8 @@ def test_the_manual_tells_every_command_and_every_option() -> None:
         ("connectme-calendar sign-in --method ", {"google", "credentials"}),
         ("connectme-calendar plan --h", {"--help", "--hours"}),
         ("connectme-calendar --sand", {"--sandbox"}),
+        ("connectme-calendar --log-level d", {"debug"}),
+        ("connectme-calendar plan --time-zone ", set()),
     ],
 )
 def test_bash_completes_what_the_command_line_takes(typed: str, offered: set[str]) -> None:
