@@ -321,6 +321,18 @@ def test_it_installs_for_everybody_and_removes_all_of_it(
     assert windows.value("HKLM", RUN, TITLE) is None
 
 
+def test_what_a_running_program_still_holds_goes_when_the_person_disconnects(
+    windows: Windows, setups: dict[str, Path]
+) -> None:
+    windows.run(setups["1.0.0"], "/S")
+    windows.start(windows.own / f"{names.PROGRAM}.exe")
+    wait_for((windows.data / "running").exists, "the program runs")
+    windows.run(windows.own / "Uninstall.exe", "/S", "/DISCONNECT")
+    windows.settle()
+    assert not windows.own.exists()
+    assert not windows.data.exists()
+
+
 @pytest.mark.parametrize("disconnects", [True, False])
 def test_what_is_the_persons_goes_only_when_they_disconnect(
     windows: Windows, setups: dict[str, Path], *, disconnects: bool
