@@ -1,11 +1,27 @@
 """One data folder while it is in use: its technical log, its activity, and how it is erased."""
 
+import contextlib
+import logging
+from collections.abc import Iterator
+
 from app.activity import ActivityLog
 from app.domain.errors import StorageFailed
 from app.files import Places, make_private, open_private, remove
-from app.log import CrashFile, RunningLog
+from app.log import CrashFile, PrivateFile, RunningLog
 
 LOGS = ("app.log*", "crash.log")
+
+
+@contextlib.contextmanager
+def early_log(places: Places) -> Iterator[None]:
+    """Log what happens within, also where a start failed before the folder was opened."""
+    with contextlib.ExitStack() as closing:
+        if not any(isinstance(one, PrivateFile) for one in logging.getLogger().handlers):
+            with contextlib.suppress(StorageFailed):  # then the console is all there is
+                make_private(places.root)
+                make_private(places.log.parent)
+                closing.callback(RunningLog(places.log, "info", open_private).close)
+        yield
 
 
 class DataFolder:

@@ -1,6 +1,8 @@
 """Takes from the environment what would move our trust elsewhere, before anything reads it."""
 
+import ctypes
 import os
+import sys
 from collections.abc import MutableMapping
 
 TRUST_CHANGING = frozenset(
@@ -61,3 +63,5 @@ def forget_the_bundle(environ: MutableMapping[str, str], bundle: str) -> None:
             environ[name] = os.pathsep.join(kept)
             if not kept:
                 del environ[name]
+    if sys.platform == "win32":  # the starter's own folder for libraries, which children inherit
+        ctypes.windll.kernel32.SetDllDirectoryW(None)

@@ -1,5 +1,6 @@
 """The last resort: what nobody caught is logged by its class and places, and told in a sentence."""
 
+import ctypes
 import logging
 import sys
 import threading
@@ -7,7 +8,14 @@ from collections.abc import Callable
 from types import TracebackType
 
 SENTENCE = "Something unexpected happened; the log says where."
+ERROR_SIGN = 0x10  # Windows' MB_ICONERROR
 _log = logging.getLogger("connectme.unexpected")
+
+
+def show_plainly(sentence: str) -> None:
+    """Show a box of Windows' own where Qt cannot; elsewhere the console and the log must do."""
+    if sys.platform == "win32":
+        ctypes.windll.user32.MessageBoxW(None, sentence, "Connect Me Calendar", ERROR_SIGN)
 
 
 class LastResort:

@@ -34,7 +34,7 @@ def find_profile(explicit: Path | None) -> tuple[str, str]:
     if explicit is not None:
         return _read(explicit), str(explicit)
     for candidate in (machine_wide_profile(), IN_PACKAGE):
-        if os.path.lexists(candidate):
+        if _may_be_there(candidate):
             return _read(candidate), str(candidate)
     return "", "built in"
 
@@ -62,6 +62,17 @@ def machine_wide_profile() -> Path:
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Connect Me Calendar/profile.toml")
     return Path("/etc/connectme-calendar/profile.toml")
+
+
+def _may_be_there(path: Path) -> bool:
+    """Say whether something lies there; what cannot be known is for reading it to refuse."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _read(path: Path) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from app.domain.errors import AppError, ProfileError
 from app.domain.profile import merged, parse_profile
 from app.environment import forget_the_bundle, scrub_environment
 from app.files import Places, default_root, find_profile, make_private, read_text
-from app.last_resort import SENTENCE, LastResort
+from app.last_resort import SENTENCE, LastResort, show_plainly
 from app.scene import Scene
 
 if TYPE_CHECKING:
@@ -70,9 +70,12 @@ def _tells_in_window(console: Console) -> bool:
 
 
 def _show(failure: AppError) -> None:
-    from app.ui.application import show_last_words
-
-    show_last_words(failure)
+    try:
+        from app.ui.application import show_last_words
+    except ImportError:  # Qt itself cannot be loaded
+        show_plainly(str(failure))
+    else:
+        show_last_words(failure)
 
 
 def _understood(argv: Sequence[str]) -> Namespace:
@@ -93,8 +96,22 @@ def _do(namespace: Namespace, console: Console, scrubbed: tuple[str, ...]) -> in
         except (AppError, WrongUsage):
             raise
         except Exception:  # its text may be foreign; the log takes its class and places
-            log.critical("uncaught", exc_info=True)
+            with _logged(namespace):
+                log.critical("uncaught", exc_info=True)
             raise AppError(SENTENCE) from None
+
+
+def _logged(namespace: Namespace) -> AbstractContextManager[None]:
+    """See that there is a log: what fails early fails before the data folder was opened."""
+    from app.data_folder import early_log
+
+    return early_log(_places(namespace))
+
+
+def _places(namespace: Namespace) -> Places:
+    """Give where the files of the person lie, unless the command line names another folder."""
+    root = namespace.data_dir.expanduser() if namespace.data_dir else default_root()
+    return Places(root.absolute())
 
 
 def _choose(
@@ -103,10 +120,9 @@ def _choose(
     if namespace.sandbox is not None:
         return _play(namespace, console, scrubbed, closing)
     profile = parse_profile(*find_profile(namespace.profile))
-    root = namespace.data_dir.expanduser() if namespace.data_dir else default_root()
     scene = Scene(
         profile,
-        Places(root.absolute()),
+        _places(namespace),
         namespace.log_level,
         scrubbed,
         options=_lasting_options(namespace),
@@ -238,9 +254,15 @@ def _face(
     from app.ui.qt import load_qt
 
     load_qt()
-    from app.ui.application import run_tray
+    from app.ui.application import NOT_DRAWN, run_tray
 
-    return run_tray(opened, console, tells_at_icon=not _tells_in_window(console))
+    def note(words: str) -> None:
+        with _logged(namespace):
+            log.critical("Qt cannot draw: %s", words)
+        if _tells_in_window(console):
+            show_plainly(NOT_DRAWN)
+
+    return run_tray(opened, console, note, tells_at_icon=not _tells_in_window(console))
 
 
 def _second(namespace: Namespace, console: Console, places: Places) -> int:

@@ -43,10 +43,8 @@ class Build:
             if found is not Found.SAME:
                 await asyncio.sleep(SETTLE)
                 found = found if self.look() is found else Found.SAME
-        waited = 0.0
-        while hindered() and waited < LONGEST_HINDRANCE:
-            await asyncio.sleep(SETTLE)
-            waited += SETTLE
+            if found is not Found.SAME and await _was_hindered(hindered):
+                found = self.look()  # what was replaced may have been removed since
         return found
 
     def _read(self) -> bytes:
@@ -55,6 +53,15 @@ class Build:
                 return file.read(200)
         except OSError:
             return b""
+
+
+async def _was_hindered(hindered: Callable[[], bool]) -> bool:
+    """Wait while something hinders, but not for ever; says whether it had to."""
+    waited = 0.0
+    while hindered() and waited < LONGEST_HINDRANCE:
+        await asyncio.sleep(SETTLE)
+        waited += SETTLE
+    return waited > 0
 
 
 def running_build() -> Build | None:

@@ -7,8 +7,10 @@ their locks name and nothing else.
 import hashlib
 import json
 import os
+import platform
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -76,7 +78,26 @@ def write_bill(tools: Path, ships: Path, bill: Path, moment: int) -> None:
     told = json.loads(bill.read_text("utf-8"))
     told["metadata"]["timestamp"] = datetime.fromtimestamp(moment, UTC).isoformat()
     told["metadata"]["component"]["version"] = __version__  # which pyproject.toml does not hold
+    told["components"] = [*told.get("components", ()), *brought_along()]
     bill.write_text(json.dumps(told, indent=2, sort_keys=True) + "\n", "utf-8")
+
+
+def brought_along() -> list[dict[str, str]]:
+    """Give what ships beside the packages: this Python and its OpenSSL, as weaknesses name them."""
+    openssl = ssl.OPENSSL_VERSION.split()[1]
+    return [
+        {
+            "bom-ref": f"{name}=={version}",
+            "cpe": f"cpe:2.3:a:{maker}:{maker}:{version}:*:*:*:*:*:*:*",
+            "name": name,
+            "type": "library",
+            "version": version,
+        }
+        for name, maker, version in (
+            ("CPython", "python", platform.python_version()),
+            ("OpenSSL", "openssl", openssl),
+        )
+    ]
 
 
 def weaknesses(tools: Path) -> list[str]:

@@ -429,6 +429,25 @@ def test_an_unreadable_profile_is_an_error_that_names_the_file(
     assert "\n" not in str(error.value)
 
 
+def test_a_profile_in_a_folder_that_nobody_may_look_into_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide, packed = tmp_path / "closed" / "wide.toml", tmp_path / "packed.toml"
+    packed.write_text("# packed")
+    monkeypatch.setattr(machine, "machine_wide_profile", lambda: wide)
+    monkeypatch.setattr(machine, "IN_PACKAGE", packed)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "lstat", refuse)
+        closed.setattr(Path, "open", refuse)
+        with pytest.raises(ProfileError, match=r"cannot be read \(permission denied\)"):
+            find_profile(None)
+    assert find_profile(None) == ("# packed", str(packed))
+
+
 def test_a_missing_profile_that_was_named_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match="no such file"):
         find_profile(tmp_path / "none.toml")

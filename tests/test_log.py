@@ -1,5 +1,6 @@
 """The technical log: private, one line, without secrets, and never in the way."""
 
+import ctypes
 import faulthandler
 import logging
 import os
@@ -11,12 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn
+from unittest.mock import Mock
 
 import pytest
 
 from app import log as log_module
 from app.files import make_private, open_private
-from app.last_resort import SENTENCE, LastResort
+from app.last_resort import SENTENCE, LastResort, show_plainly
 from app.log import CrashFile, RunningLog, places
 from app.redaction import LONGEST, redacted
 from tests import canaries
@@ -249,3 +251,14 @@ def test_without_a_crash_file_the_program_goes_on(
     monkeypatch.setattr(log_module, "_no_core_dumps", lambda: None)
     CrashFile(tmp_path / "missing" / "app.log", open_private).close()
     assert not (tmp_path / "missing").exists()
+
+
+def test_without_qt_windows_itself_shows_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    user = Mock()
+    monkeypatch.setattr(ctypes, "windll", Mock(user32=user), raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    show_plainly("It cannot start.")
+    assert not user.MessageBoxW.called
+    monkeypatch.setattr(sys, "platform", "win32")
+    show_plainly("It cannot start.")
+    assert user.MessageBoxW.call_args.args[:2] == (None, "It cannot start.")

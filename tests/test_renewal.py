@@ -64,6 +64,20 @@ def test_a_window_or_a_sign_in_puts_it_off_but_not_for_ever(
     assert asyncio.run(build.outlived(lambda: True)) is Found.ANOTHER
 
 
+def test_what_is_removed_while_a_window_is_open_is_not_begun_anew(stamp: Path) -> None:
+    """The status would stay set: nobody would be there to give it back."""
+    build = Build(stamp)
+    stamp.write_text("1.0.1 bbbb")
+    asked: list[int] = []
+
+    def hindered() -> bool:
+        asked.append(1)
+        stamp.unlink(missing_ok=True)
+        return len(asked) < 3
+
+    assert asyncio.run(build.outlived(hindered)) is Found.NOTHING
+
+
 @pytest.mark.parametrize(
     ("another", "mail", "code"), [("1.0.1 bbbb", HandOver(), AGAIN), ("", Stop(), 0)]
 )

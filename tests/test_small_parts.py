@@ -1,5 +1,6 @@
 """Environment, console, clock skew, browser and the erasing of everything."""
 
+import ctypes
 import io
 import os
 import subprocess
@@ -8,6 +9,7 @@ import threading
 import webbrowser
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -58,6 +60,18 @@ def test_the_browser_of_a_frozen_program_gets_nothing_of_the_bundle() -> None:
     environ = {"LD_LIBRARY_PATH": "/bundle"}
     forget_the_bundle(environ, "/bundle/_internal")
     assert environ == {}
+
+
+def test_on_windows_nothing_that_we_start_looks_for_libraries_in_the_bundle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kernel = Mock()
+    monkeypatch.setattr(ctypes, "windll", Mock(kernel32=kernel), raising=False)
+    forget_the_bundle({}, "/bundle/_internal")
+    assert kernel.SetDllDirectoryW.called is (sys.platform == "win32")
+    monkeypatch.setattr("sys.platform", "win32")
+    forget_the_bundle({}, "/bundle/_internal")
+    kernel.SetDllDirectoryW.assert_called_with(None)
 
 
 def test_what_the_console_cannot_show_is_escaped() -> None:

@@ -1,12 +1,21 @@
 """The desktop program's first moments: the icon is up before anything heavy is loaded."""
 
+import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QThread,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -21,18 +30,27 @@ if TYPE_CHECKING:
 PROGRAM = "connectme-calendar"
 TOLD_WITHIN = 1000  # milliseconds in which a desktop takes a message
 NO_DISPLAY = "There is no screen here; start the program with --headless."
+NOT_DRAWN = "The program cannot draw on this screen; the log says why."
 
 
-def run_tray(set_up: "Callable[[], SetUp]", console: Console, *, tells_at_icon: bool = True) -> int:
+def run_tray(
+    set_up: "Callable[[], SetUp]",
+    console: Console,
+    note: Callable[[str], None] = lambda _: None,
+    *,
+    tells_at_icon: bool = True,
+) -> int:
     """Show the icon, load the rest, and run until the program leaves; gives the exit code.
 
-    `tells_at_icon`: why the program cannot start is told nowhere else on the screen.
+    `note` keeps what Qt said when it could not begin. `tells_at_icon`: why the program cannot
+    start is told nowhere else on the screen.
     """
     if not has_display(sys.platform, os.environ):
         console.err(NO_DISPLAY)  # Qt would abort the process
         return 1
     name_ourselves()
-    application = QApplication([PROGRAM])
+    with heard(console, note):
+        application = QApplication([PROGRAM])
     application.setApplicationName(PROGRAM)
     application.setApplicationDisplayName(TITLE)
     application.setDesktopFileName(PROGRAM)
@@ -53,6 +71,26 @@ def run_tray(set_up: "Callable[[], SetUp]", console: Console, *, tells_at_icon: 
     from app.ui.life import live  # loaded by now
 
     return 0 if loading.is_left else live(application, tray, opened, console)
+
+
+@contextlib.contextmanager
+def heard(console: Console, note: Callable[[str], None]) -> Iterator[None]:
+    """Listen to Qt while it begins: without a screen or a library it would abort, saying little."""
+    told: list[str] = []
+
+    def hear(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+        told.extend(text.split())
+        console.err(text.strip())
+        if kind is QtMsgType.QtFatalMsg:  # the process is aborted as soon as this returns
+            note(" ".join(told))
+            console.err(NOT_DRAWN)
+            os._exit(1)
+
+    qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
 
 
 def bear_icon() -> None:

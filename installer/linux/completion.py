@@ -4,11 +4,13 @@ import argparse
 import shlex
 from collections.abc import Iterator
 
+from app.arguments import LOG_LEVELS
 from installer.contents import PROGRAM
 from installer.linux.manual import parsers
 
 FILES = frozenset({"--profile", "--events"})
 FOLDERS = frozenset({"--data-dir"})
+NAMED = {"--log-level": LOG_LEVELS}  # whose values the command line reads by itself
 
 
 def bash() -> str:
@@ -24,6 +26,7 @@ def bash() -> str:
         " return ;;"
         for word, values in sorted(_choices(whole, commands).items())
     )
+    free = "|".join(_free(whole, commands))
     return f"""\
 # bash completion of {PROGRAM}
 _{_name()}() {{
@@ -33,6 +36,7 @@ _{_name()}() {{
         {"|".join(sorted(FILES))}) COMPREPLY=($(compgen -f -- "$now")); return ;;
         {"|".join(sorted(FOLDERS))}) COMPREPLY=($(compgen -d -- "$now")); return ;;
 {choices}
+        {free}) return ;;
     esac
     words={everything}
     for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
@@ -104,12 +108,32 @@ def _choices(
     whole: argparse.ArgumentParser, commands: dict[str, argparse.ArgumentParser]
 ) -> dict[str, list[str]]:
     return {
-        word: [str(choice) for choice in action.choices]
+        word: values
         for parser in (whole, *commands.values())
         for action in parser._actions
         for word in action.option_strings
-        if action.choices
+        if (values := _values(action))
     }
+
+
+def _free(
+    whole: argparse.ArgumentParser, commands: dict[str, argparse.ArgumentParser]
+) -> list[str]:
+    """Give the options whose values nobody can guess."""
+    return sorted(
+        {
+            word
+            for parser in (whole, *commands.values())
+            for action in parser._actions
+            for word in action.option_strings
+            if action.nargs is None and not _values(action) and word not in FILES | FOLDERS
+        }
+    )
+
+
+def _values(action: argparse.Action) -> list[str]:
+    named = [value for word in action.option_strings for value in NAMED.get(word, ())]
+    return named or [str(choice) for choice in action.choices or ()]
 
 
 def _zsh(name: str, what: str) -> str:
@@ -119,7 +143,7 @@ def _zsh(name: str, what: str) -> str:
 def _zsh_options(parser: argparse.ArgumentParser) -> str:
     found = []
     for action in parser._actions:
-        values = " ".join(map(str, action.choices or ()))
+        values = " ".join(_values(action))
         if action.option_strings and action.option_strings[-1].startswith("--"):
             word = action.option_strings[-1]
             what = (action.help or "").replace("[", "(").replace("]", ")").replace(":", " ")
@@ -138,7 +162,7 @@ def _zsh_value(word: str, values: str) -> str:
 
 def _fish_options(parser: argparse.ArgumentParser, when: str) -> Iterator[str]:
     for action in parser._actions:
-        choices = shlex.quote(" ".join(map(str, action.choices or ())))
+        choices = shlex.quote(" ".join(_values(action)))
         if not action.option_strings:
             if action.choices and action.dest != "command":
                 yield f"complete -c {PROGRAM} -n {when} -a {choices}"
@@ -146,6 +170,6 @@ def _fish_options(parser: argparse.ArgumentParser, when: str) -> Iterator[str]:
         word = action.option_strings[-1]
         line = f"complete -c {PROGRAM} -n {when} -l {word.removeprefix('--')}"
         if action.nargs != 0:
-            line += f" -x -a {choices}" if action.choices else " -r"
+            line += f" -x -a {choices}" if _values(action) else " -r"
             line += " -F" if word in FILES | FOLDERS else ""
         yield f"{line} -d {shlex.quote(action.help or '')}"

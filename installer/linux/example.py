@@ -1,6 +1,7 @@
 """Writes the profile that the packages install: the one of the program, and every key explained."""
 
 import json
+import tomllib
 from collections.abc import Mapping
 from itertools import groupby
 from textwrap import wrap
@@ -9,30 +10,30 @@ from app.domain.profile_keys import PROFILE_KEYS
 from installer.contents import ROOT
 
 HEAD = """\
-# What holds for everybody on this computer. As it stands it changes nothing: every key below is a
-# comment and shows its default. To set one, take the # from its line and from its [section].
-# Keys of [google] go into the section that is there already. Passwords and tokens are refused.
+# What holds for everybody on this computer. As it stands it changes nothing: keys behind a # show
+# their default; "" stands where there is none. To set one, take the # from its line and from the
+# [section] above it. Passwords and tokens are refused.
 """
 
 
 def profile() -> str:
-    """Give the text of the file."""
-    package = (ROOT / "resources" / "profile.toml").read_text("utf-8")
-    ours = package[package.index("\n[") :].strip("\n")
-    return "\n".join([HEAD, ours, "", *_explained()])
-
-
-def _explained() -> list[str]:
-    lines: list[str] = []
-    for section, keys in groupby(PROFILE_KEYS, key=lambda key: key.section):
-        lines.append("# more of [google]:" if section == "google" else f"# [{section}]")
-        for key in keys:
-            if section == "google" and key.name in ("client_id", "client_secret"):
-                continue
-            lines += [f"#   {line}" for line in wrap(f"{key.says} Expected: {key.expected}.", 92)]
-            lines.append(f"# {_bare(key.name)} = {_toml(key.default)}")
+    """Give the text of the file: what the program's own says, and every other key as a comment."""
+    ours = tomllib.loads((ROOT / "resources" / "profile.toml").read_text("utf-8"))
+    lines = [HEAD]
+    sections = {
+        name: list(keys) for name, keys in groupby(PROFILE_KEYS, key=lambda key: key.section)
+    }
+    for section in sorted(sections, key=lambda name: name not in ours):
+        lines.append(f"[{section}]" if section in ours else f"# [{section}]")
+        for key in sections[section]:
+            says = f"{key.says} Expected: {key.expected}."
+            lines += [f"#   {line}" for line in wrap(says, 92)]
+            named = ours.get(section, {})
+            set_by_us = key.name in named
+            value = _toml(named[key.name] if set_by_us else key.default)
+            lines.append(f"{'' if set_by_us else '# '}{_bare(key.name)} = {value}")
         lines.append("")
-    return lines
+    return "\n".join(lines)
 
 
 def _bare(name: str) -> str:

@@ -87,6 +87,8 @@ Function .onInit
   ${EndIf}
   SetRegView 64
   ${GetParameters} $Parameters
+  ; PowerShell puts its quotation marks before the switch, where GetOptions would not find it
+  ${WordReplace} $Parameters '"/PROFILE=' '/PROFILE="' "+" $Parameters
   Call KnowThePerson
   !insertmacro HasSwitch "/ALLUSERS" $0
   ${If} $0 == 1

@@ -51,7 +51,20 @@ Function un.AskToDisconnect
     ${EndIf}
   ${EndIf}
   Call un.AskToQuit ; it would write its log once more
-  RMDir /r "$PersonsData"
+  Call un.RemoveData
+FunctionEnd
+
+; Remove the person's folder; a program that was asked to quit holds its log for a moment.
+Function un.RemoveData
+  StrCpy $1 0
+  ${Do}
+    RMDir /r "$PersonsData"
+    ${IfNot} ${FileExists} "$PersonsData\*.*"
+      Return
+    ${EndIf}
+    Sleep 500
+    IntOp $1 $1 + 1
+  ${LoopUntil} $1 >= ${LOOKS}
 FunctionEnd
 
 Function un.BeForEverybody

@@ -26,10 +26,15 @@ Function Unpack
   File /r "${DIST}/*"
   ${If} ${Errors}
     SetOutPath "$TEMP"
-    RMDir /r "${UNPACKED}"
+    Call RemoveUnpacked
     !insertmacro Refuse ${NO_ROOM} "$(NoRoom)"
   ${EndIf}
   SetOutPath "$TEMP" ; else the folder could not be moved
+FunctionEnd
+
+Function RemoveUnpacked
+  RMDir /r "${UNPACKED}"
+  RMDir "$INSTDIR" ; unless another version lies there
 FunctionEnd
 
 ; See that the new version understands the profile, before anything is changed, and take it along.
@@ -40,7 +45,7 @@ Function BringProfile
     Pop $0
     Pop $1
     ${If} $0 == 2
-      RMDir /r "${UNPACKED}"
+      Call RemoveUnpacked
       !insertmacro Refuse ${BAD_PROFILE} "$(WrongProfile)$\r$\n$\r$\n$1"
     ${EndIf}
     StrCpy $HasProfile 1

@@ -122,6 +122,10 @@ class Windows:
         told = self.data / "asked.txt"
         return told.read_text().splitlines() if told.exists() else []
 
+    def path_of(self, path: Path) -> str:
+        """Give the name that Windows has for a path of this system."""
+        return "Z:" + str(path).replace("/", "\\")
+
     def settle(self) -> None:
         """Wait until everything has ended: a removal goes on in a copy of itself."""
         self._call(["wineserver", "-w"])
@@ -261,13 +265,34 @@ def test_a_profile_is_tried_first_and_stays_over_updates(
         refused = windows.run(setups["1.0.0"], "/S", f"/PROFILE=C:\\{name}.toml")
         assert refused.returncode == exit_code(87)
         assert "Nothing was changed." in refused.stderr
-        assert below(windows.own) == []
+        assert not windows.own.exists()
         assert windows.value("HKCU", UNINSTALL, "DisplayVersion") is None
     profile = windows.own / "_internal" / "resources" / "profile.toml"
     assert windows.run(setups["1.0.0"], "/S", r"/PROFILE=C:\ours.toml").returncode == 0
     assert profile.read_text() == "# of our IT\n"
     assert windows.run(setups["1.10.0"], "/S").returncode == 0
     assert profile.read_text() == "# of our IT\n"
+
+
+def test_the_profile_may_lie_in_a_folder_with_spaces_in_its_name(
+    windows: Windows, setups: dict[str, Path]
+) -> None:
+    profile = windows.own / "_internal" / "resources" / "profile.toml"
+    for number, switch in enumerate(
+        (
+            r'"/PROFILE=C:\of our IT\{}.toml" /NOAUTOSTART',  # as PowerShell writes it
+            r'/NOAUTOSTART /PROFILE="C:\of our IT\{}.toml"',
+            r"/PROFILE=C:\of our IT\{}.toml /NOAUTOSTART",
+        )
+    ):
+        given = windows.drive / "of our IT" / f"{number}.toml"
+        given.parent.mkdir(exist_ok=True)
+        given.write_text(f"# {number}\n")
+        line = f'start /wait "" "{windows.path_of(setups["1.0.0"])}" /S {switch.format(number)}'
+        (windows.drive / "install.bat").write_text(f"@{line}\r\n")
+        windows.run("cmd", "/c", r"C:\install.bat")
+        assert profile.read_text() == f"# {number}\n"
+        assert windows.value("HKCU", RUN, TITLE) is None
 
 
 def test_it_installs_for_everybody_and_removes_all_of_it(
@@ -294,6 +319,18 @@ def test_it_installs_for_everybody_and_removes_all_of_it(
     assert not profile.parent.exists()
     assert windows.value("HKLM", UNINSTALL, "DisplayVersion") is None
     assert windows.value("HKLM", RUN, TITLE) is None
+
+
+def test_what_a_running_program_still_holds_goes_when_the_person_disconnects(
+    windows: Windows, setups: dict[str, Path]
+) -> None:
+    windows.run(setups["1.0.0"], "/S")
+    windows.start(windows.own / f"{names.PROGRAM}.exe")
+    wait_for((windows.data / "running").exists, "the program runs")
+    windows.run(windows.own / "Uninstall.exe", "/S", "/DISCONNECT")
+    windows.settle()
+    assert not windows.own.exists()
+    assert not windows.data.exists()
 
 
 @pytest.mark.parametrize("disconnects", [True, False])

@@ -1,6 +1,8 @@
 """The bill of materials and the known weaknesses: told in full, and never left out in silence."""
 
 import json
+import platform
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +72,10 @@ def test_what_is_well_gets_its_bill(
         "component": {"name": "x", "version": __version__},
         "timestamp": "2023-11-14T22:13:20+00:00",
     }
+    components = json.loads(bill.read_text())["components"]
+    assert [one["name"] for one in components][-2:] == ["CPython", "OpenSSL"]
+    assert components[-2]["cpe"].split(":")[3:6] == ["python", "python", platform.python_version()]
+    assert components[-1]["version"] in ssl.OPENSSL_VERSION
     assert capsys.readouterr().out == "What ships has no known weakness.\n"
     installs = [command for command in tools.ran if "install" in command]
     assert [Path(command[-1]).name for command in installs] == [

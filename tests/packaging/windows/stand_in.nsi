@@ -46,10 +46,13 @@ Section
       Sleep 100
     ${Loop}
   ${Else}
+    FileOpen $4 "$Home\held.log" w
     FileOpen $0 "$Home\running" w
     FileClose $0
     ${DoWhile} ${FileExists} "$Home\running"
       Sleep 100
     ${Loop}
+    Sleep 1000 ; it has answered, and ends
+    FileClose $4
   ${EndIf}
 SectionEnd
