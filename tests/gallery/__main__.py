@@ -9,6 +9,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.screenless import without_a_screen
+
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "docs" / "screenshots"
 SYSTEMS = {"en": "en_GB", "fr": "fr_BE", "nl": "nl_BE", "de": "de_DE"}
@@ -45,10 +47,10 @@ def _call() -> argparse.Namespace:
 
 def _draw(language: str, scale: int, call: argparse.Namespace, folder: Path) -> int:
     command = [sys.executable, "-m", "tests.gallery", "--language", language]
-    command += ["--out", str(call.out / language), "--scale", str(scale)]
+    command += ["--out", str(call.out.absolute() / language), "--scale", str(scale)]
     command += ["--only", ",".join(call.only)]
     surroundings = _surroundings(language, scale, folder)
-    return subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode
+    return subprocess.run(command, cwd=folder, env=surroundings, check=False).returncode
 
 
 def _surroundings(language: str, scale: int, folder: Path) -> dict[str, str]:
@@ -59,16 +61,19 @@ def _surroundings(language: str, scale: int, folder: Path) -> dict[str, str]:
     described = folder / f"{language}-{scale}.json"
     described.write_text(json.dumps({"screens": [screen]}), "utf-8")
     system = f"{SYSTEMS[language]}.UTF-8"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
-    return kept | {
-        "QT_QPA_PLATFORM": f"offscreen:configfile={described}",
+    surroundings = {name: value for name, value in os.environ.items() if name[:3] != "LC_"}
+    surroundings |= {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={described.name}",  # no colon may be in it
         "QT_SCALE_FACTOR": str(scale),
         "LANG": system,
         "LANGUAGE": system,
         "LC_CTYPE": "C.UTF-8",
         "TZ": TIME_ZONE,
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        "PYTHONPATH": str(ROOT),
     }
+    without_a_screen(surroundings)
+    return surroundings
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tests.gallery.pictures import PICTURES, Picture
 HARMLESS = (  # complaints of the screen without a screen
     "This plugin does not support",
     "systemTrayWindowChanged",
+    "Populating font family aliases",
 )
 _DARK = {
     QPalette.ColorRole.Window: "#323232",
