@@ -20,7 +20,7 @@ class PlainStatus:
 
     pace = Pace()
     log_on: str | None = None
-    decides_ahead = True
+    reads_ahead = True
     told: Kind | None = None
     prepared = 0
 

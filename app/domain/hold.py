@@ -102,6 +102,7 @@ class Moment:
     beneath: Wish | None = None  # what the calendar wants, whatever the person asked for
     log_on: str | None = None  # what the platform sets at log-on; None: the resting status
     resumed_at: datetime | None = None  # when this computer came back, and the client with it
+    seen_away_at: datetime | None = None  # when the person was last read to be on queue or off-line
 
 
 @dataclass(frozen=True, slots=True)

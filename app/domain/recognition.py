@@ -56,7 +56,8 @@ def is_at_log_on(hold: Free, moment: Moment, reading: Reading) -> bool:
     """Say whether the platform shows this status because the person left the queue or logged on."""
     if reading.name == moment.log_on and client_came_back(moment, reading):
         return True
-    return reading.resting and platform_came_back(hold.away_at, reading, moment.now)
+    away_at = hold.away_at or moment.seen_away_at
+    return reading.resting and platform_came_back(away_at, reading, moment.now)
 
 
 def is_away(reading: Reading) -> bool:

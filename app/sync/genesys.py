@@ -96,9 +96,12 @@ class GenesysCloud:
         )
 
     @property
-    def decides_ahead(self) -> bool:
-        """Say no: without an ETag the last look at the status must come at the boundary itself."""
-        return False
+    def reads_ahead(self) -> bool:
+        """Say no while news tell what the person does.
+
+        Without an ETag the look that counts must come at the boundary itself.
+        """
+        return not self._channel.is_standing
 
     @property
     def told(self) -> Kind | None:

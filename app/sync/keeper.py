@@ -4,13 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from app.domain.errors import (
-    NOT_APPLIED,
-    AppError,
-    ChangedMeanwhile,
-    NotThisStatus,
-    Trouble,
-)
+from app.domain.errors import NOT_APPLIED, AppError, ChangedMeanwhile, NotThisStatus, Trouble
 from app.domain.hold import (
     Decision,
     Free,
@@ -30,7 +24,7 @@ from app.domain.hold import (
     taken_back,
 )
 from app.domain.reading import Kind, Reading, bare
-from app.domain.recognition import tells_only_its_end
+from app.domain.recognition import AWAY, tells_only_its_end
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
 from app.sync.bell import Done
@@ -57,6 +51,7 @@ class Keeper:
         self._races, self._heard = 0, False  # whether the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.resumed_at: datetime | None = None  # when this computer came back
+        self.seen_away_at: datetime | None = None  # just before a boundary
         self.hold: Hold = Free()
         self.diary = Diary(messenger.service.label_of)
         self._showing = Showing(messenger.service, self.diary)
@@ -156,6 +151,8 @@ class Keeper:
         if not self._may_go(at_boundary, monotonic) or self._messenger.is_prepared_since(since):
             return
         wish, hold = at_boundary.wish, self.hold
+        if self._messenger.service.told in AWAY:
+            self.seen_away_at = at_boundary.now
         ours = hold.ours if isinstance(hold, Held) else None
         if wish is not None and wish.name in (ours, self._showing.key):
             return  # nothing will be written: look at the boundary itself, where a hand is seen
@@ -282,6 +279,8 @@ class Keeper:
                 self._record.save(self.hold)
                 self._messenger.settle()
                 self.diary.given_back(hold, pending.asked_at, now)
+        if reading.kind in AWAY:
+            self.seen_away_at = now
         self._showing.take(reading, self.hold, moment.wish, now)
 
     def _failed(self, ended: Ended, error: AppError, moment: Moment, monotonic: float) -> None:

@@ -121,10 +121,11 @@ class StatusService(Protocol):
         ...
 
     @property
-    def decides_ahead(self) -> bool:
-        """Say whether a write is refused when the status was changed since it was read. No I/O.
+    def reads_ahead(self) -> bool:
+        """Say whether a boundary is read ahead of, and not only made ready for. No I/O.
 
-        Then it is read ahead of a boundary; else it is only prepared for, and read at it.
+        What was read then is written on where a write is refused if the status was changed since;
+        and it tells who comes back from being away just at the boundary, where no news do.
         """
         ...
 

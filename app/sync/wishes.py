@@ -115,6 +115,7 @@ class Wishes:
             beneath=beneath,
             log_on=log_on,
             resumed_at=None if log_on is None else self._keeper.resumed_at,
+            seen_away_at=self._keeper.seen_away_at,
         )
 
     def _wish(self, now: datetime, beneath: Wish | None) -> Wish | None:

@@ -1,8 +1,10 @@
 """Tests of the hold while the person is on queue, in a call or off-line, and afterwards."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.domain.hold import Free, GiveBack, Held, Look, Put, Rest, Wait, Yielded
+from app.domain.hold import Free, GiveBack, Held, Hold, Look, Put, Rest, Wait, Yielded
 from app.domain.reading import Kind
 from app.domain.settings import Rules
 from app.domain.status import Status
@@ -147,6 +149,16 @@ def test_g07_a_reconnect_that_restores_our_status_is_given_back_at_the_end() -> 
     on = decide(off.hold, moment(11, wish()), restored, "op")
     assert on == Rest(held(modified=at(10.9)))
     assert isinstance(decide(on.hold, moment(60), restored, "op"), GiveBack)
+
+
+@pytest.mark.parametrize("hold", [Free(), yielded(event_id="e0", until=at(0))])
+def test_g07_g08_who_comes_back_just_as_an_event_begins_did_not_choose_by_hand(hold: Hold) -> None:
+    back = reading("Office", minutes=0)
+    facts = replace(moment(0, wish()), seen_away_at=at(-0.01))
+    assert isinstance(decide(hold, facts, back, "op"), Put)
+    hand = decide(hold, replace(facts, seen_away_at=at(-3)), back, "op")
+    assert isinstance(hand, Rest)
+    assert hand.left_alone
 
 
 def test_off_line_after_the_end_waits_for_the_log_on() -> None:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from app.domain.errors import Offline
 from app.domain.reading import LAID_OVER, Kind, Reading, bare
@@ -36,6 +37,7 @@ class SimulatedGenesys(SimulatedStatus):
         self._ends: datetime | None = None  # of the flag
         self._flag_alone: bool | None = None  # what a write that was cut in the middle left
         self._last_read = -1e9
+        self.told: Kind | None = None
         self._chosen_before: str | None = None  # before the queue or the log-off
         self._owed_as_read = (self.persons_choice, self._chosen_before)
         self.half_writes = day.half_writes
@@ -52,7 +54,10 @@ class SimulatedGenesys(SimulatedStatus):
         return Pace(held=30.0 if self.channel else 20.0, waiting=20.0)
 
     log_on = KEYS["Office"]
-    decides_ahead = False  # type: ignore[misc]
+
+    @property
+    def reads_ahead(self) -> bool:  # type: ignore[override]
+        return not self.channel
 
     def name_of(self, status: Status, chosen: str) -> str:
         return KEYS[chosen]
@@ -83,6 +88,7 @@ class SimulatedGenesys(SimulatedStatus):
 
     def read(self) -> Reading:
         self._last_read = self._world.t
+        self.told = self.kind
         self._owed_as_read = (self.persons_choice, self._chosen_before)
         return super().read()
 
@@ -175,4 +181,8 @@ class SimulatedGenesys(SimulatedStatus):
     def tell(self) -> None:
         """Send news over the channel."""
         if self.channel:
-            self._world.at(self._world.t + NEWS_TAKES, lambda: self._heard(), inside=True)
+            self._world.at(self._world.t + NEWS_TAKES, partial(self._hear, self.kind), inside=True)
+
+    def _hear(self, kind: Kind) -> None:
+        self.told = kind
+        self._heard()

@@ -166,7 +166,7 @@ class Play:
         wanted, person, status = self.judge.wanted(), self.judge.person, self.status
         if wanted is not None:
             shown_already = status.name == wanted.status and not person.is_held()
-            if shown_already or status.who != "program":
+            if shown_already or status.who != "program" or not self.judge.running:
                 person.do_not_claim(wanted.end)  # it is not watched
         self.judge.log(f"{kind.value}")
         self.status.go(kind)

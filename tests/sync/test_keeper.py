@@ -199,7 +199,7 @@ def test_in_its_last_second_what_is_held_is_looked_at_only_at_its_end(
 def test_where_a_reading_ahead_decides_nothing_only_the_way_is_made_ready_once(
     desk: Desk,
 ) -> None:
-    desk.decides_ahead = False
+    desk.reads_ahead = False
     desk.keep(held())
     for _ in range(2):
         desk.keeper.prepare(moment(5, None), desk.t - 0.25, desk.t)
@@ -211,6 +211,15 @@ def test_where_a_reading_ahead_decides_nothing_only_the_way_is_made_ready_once(
     desk.t += 60
     desk.keeper.prepare(moment(6, None), desk.t - 0.25, desk.t)
     assert len(desk.waiting) == 1
+
+
+@pytest.mark.parametrize("kind", [Kind.ON_QUEUE, Kind.OFFLINE, Kind.PLAIN])
+def test_who_is_away_just_before_a_boundary_is_remembered(desk: Desk, kind: Kind) -> None:
+    desk.keep(Free())
+    desk.shown = reading("elsewhere", kind, minutes=4)
+    desk.keeper.prepare(moment(5, wish()), desk.t - 0.25, desk.t)
+    desk.end(moment(4.99))
+    assert desk.keeper.seen_away_at == (None if kind is Kind.PLAIN else at(4.99))
 
 
 def test_a_look_for_the_persons_eyes_says_what_is_shown(desk: Desk) -> None:
