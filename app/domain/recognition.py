@@ -56,8 +56,8 @@ def is_at_log_on(hold: Free, moment: Moment, reading: Reading) -> bool:
     """Say whether the platform shows this status because the person left the queue or logged on."""
     if reading.name == moment.log_on and client_came_back(moment, reading):
         return True
-    away_at = hold.away_at or moment.seen_away_at
-    return reading.resting and platform_came_back(away_at, reading, moment.now)
+    seen = (hold.away_at, moment.seen_away_at)
+    return reading.resting and any(platform_came_back(at, reading, moment.now) for at in seen)
 
 
 def is_away(reading: Reading) -> bool:

@@ -156,6 +156,8 @@ def test_g07_g08_who_comes_back_just_as_an_event_begins_did_not_choose_by_hand(h
     back = reading("Office", minutes=0)
     facts = replace(moment(0, wish()), seen_away_at=at(-0.01))
     assert isinstance(decide(hold, facts, back, "op"), Put)
+    if isinstance(hold, Free):
+        assert isinstance(decide(replace(hold, away_at=at(-9)), facts, back, "op"), Put)
     hand = decide(hold, replace(facts, seen_away_at=at(-3)), back, "op")
     assert isinstance(hand, Rest)
     assert hand.left_alone
