@@ -60,6 +60,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if sys.platform != "linux":
         _hide_the_keyring()
+    os.environ["LC_CTYPE"] = "C.UTF-8"  # Qt wants it
     without_a_screen(os.environ)
     QLocale.setDefault(QLocale.c())
     QLocale.system = staticmethod(QLocale.c)  # type: ignore[method-assign]

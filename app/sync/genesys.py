@@ -97,16 +97,13 @@ class GenesysCloud:
 
     @property
     def reads_ahead(self) -> bool:
-        """Say no while news tell what the person does.
-
-        Without an ETag the look that counts must come at the boundary itself.
-        """
-        return not self._channel.is_standing
+        """Say no: without an ETag the last look at the status must come at the boundary itself."""
+        return False
 
     @property
     def told(self) -> Kind | None:
-        """Say what the person does by the last reading and the news since."""
-        return self._news.kind
+        """Say what the person does by the last reading and the news since, while there are any."""
+        return self._news.kind if self._channel.is_standing else None
 
     @property
     def log_on(self) -> str | None:

@@ -122,10 +122,9 @@ class StatusService(Protocol):
 
     @property
     def reads_ahead(self) -> bool:
-        """Say whether a boundary is read ahead of, and not only made ready for. No I/O.
+        """Say whether a write is refused when the status was changed since it was read. No I/O.
 
-        What was read then is written on where a write is refused if the status was changed since;
-        and it tells who comes back from being away just at the boundary, where no news do.
+        Then a boundary is read ahead of; else it is only made ready for, and read at it.
         """
         ...
 

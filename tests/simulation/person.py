@@ -88,7 +88,11 @@ class Person:
         running = back.running
         if running.end <= now:
             self._back = None
-        elif beneath is not None and _is_same(beneath, running) and beneath.end != running.end:
+        elif beneath is None or not _is_same(beneath, running):
+            return
+        elif beneath.start != running.start:
+            self.do_not_claim(beneath.end)  # the same or another one: both may be meant
+        elif beneath.end != running.end:
             self._back = Back(back.t, replace(running, end=beneath.end))
             self._world.at(running.end, lambda: self._ends_unless_moved(beneath.end))
 

@@ -183,6 +183,9 @@ class Play:
 
     def _be_here_again(self) -> None:
         if isinstance(self.status, SimulatedGenesys):
+            wanted = self.judge.wanted()
+            if wanted is not None and wanted.start == self.world.t and not self.day.channel:
+                self.judge.person.do_not_claim(wanted.end)  # nothing told of it before
             self.status.come_back()
             self.judge.log("here again")
             self.disturb("away" if not self.day.channel else "away, with news")
