@@ -62,7 +62,10 @@ class Deadline:
             if self.passed:
                 raise unreachable(host)
 
-        return connect(host, port, options, min(CONNECT_SECONDS, self.left), begun)
+        connected = connect(host, port, options, min(CONNECT_SECONDS, self.left), begun)
+        # A handshake that waits is not woken on Windows when the connection is shut down.
+        connected.settimeout(min(CONNECT_SECONDS, self.left))
+        return connected
 
     def watch(self, connected: socket.socket, *, reused: bool) -> None:
         """Take charge of a connection; the one before, if any, is let go."""

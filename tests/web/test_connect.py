@@ -11,6 +11,7 @@ import requests
 
 from app.domain.errors import Intercepted, Offline
 from app.web import connect, strict
+from app.web_connection import Deadline
 from tests.certificates import TestAuthority
 from tests.fault_server import Channel, FaultServer, raw, says, silent
 
@@ -114,6 +115,14 @@ def test_n02_what_does_not_come_about_is_told_in_time() -> None:
         with pytest.raises(Offline):
             connect(session, tls)
     assert time.monotonic() - began < 1.5
+
+
+def test_n02_a_handshake_ends_in_time_where_a_connection_that_is_shut_down_wakes_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So it is on Windows."""
+    monkeypatch.setattr(Deadline, "_shut_down", lambda _: None)
+    test_n02_what_does_not_come_about_is_told_in_time()
 
 
 def test_n10_through_a_proxy_the_tunnel_is_dug_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
