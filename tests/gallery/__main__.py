@@ -70,7 +70,7 @@ def _surroundings(language: str, scale: int, folder: Path) -> dict[str, str]:
         "LC_CTYPE": "C.UTF-8",
         "TZ": TIME_ZONE,
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
     }
     without_a_screen(surroundings)
     return surroundings
