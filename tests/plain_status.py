@@ -20,7 +20,7 @@ class PlainStatus:
 
     pace = Pace()
     log_on: str | None = None
-    reads_ahead = True
+    decides_ahead = True
     told: Kind | None = None
     prepared = 0
 

@@ -17,7 +17,6 @@ LAST_MOMENT = timedelta(seconds=1)
 class Free:
     """Nothing shown is ours."""
 
-    away_at: datetime | None = None  # when the person was last seen on queue or off-line
     dismissed_at: datetime | None = None  # what had begun by then is left alone
     unchosen_at: datetime | None = None  # the change at the service that is no person's hand
 
@@ -102,7 +101,7 @@ class Moment:
     beneath: Wish | None = None  # what the calendar wants, whatever the person asked for
     log_on: str | None = None  # what the platform sets at log-on; None: the resting status
     resumed_at: datetime | None = None  # when this computer came back, and the client with it
-    seen_away_at: datetime | None = None  # when the person was last read to be on queue or off-line
+    seen_away_at: datetime | None = None  # when the person was last seen on queue or off-line
 
 
 @dataclass(frozen=True, slots=True)

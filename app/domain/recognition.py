@@ -49,15 +49,14 @@ def is_no_hand(hold: Free, moment: Moment, reading: Reading) -> bool:
     """Say whether the last change was our own write or the platform's doing, now or remembered."""
     if reading.modified in (moment.own_change, hold.unchosen_at):
         return True
-    return is_at_log_on(hold, moment, reading)
+    return is_at_log_on(moment, reading)
 
 
-def is_at_log_on(hold: Free, moment: Moment, reading: Reading) -> bool:
+def is_at_log_on(moment: Moment, reading: Reading) -> bool:
     """Say whether the platform shows this status because the person left the queue or logged on."""
     if reading.name == moment.log_on and client_came_back(moment, reading):
         return True
-    seen = (hold.away_at, moment.seen_away_at)
-    return reading.resting and any(platform_came_back(at, reading, moment.now) for at in seen)
+    return reading.resting and platform_came_back(moment.seen_away_at, reading, moment.now)
 
 
 def is_away(reading: Reading) -> bool:

@@ -93,8 +93,6 @@ def _from_free(hold: Free, moment: Moment, reading: Reading | None, operation: s
         return Rest(left_alone(wish.occurrence, moment.now, hold.dismissed_at, hold.unchosen_at))
     if chosen and was_chosen_within(wish, reading):
         return Rest(met_hand(wish.occurrence, moment, reading.modified), left_alone=True)
-    if is_away(reading):
-        hold = replace(hold, away_at=moment.now)
     return _put(hold, *_owed(moment, reading), moment, wish, reading, operation)
 
 
@@ -164,7 +162,7 @@ def _from_elsewhere(hold: Held, moment: Moment, reading: Reading, operation: str
         settled = replace(hold, ours=reading.name, confirmed=True, modified=reading.modified)
         return _from_held(settled, moment, reading, operation)
     if has_logged_on(hold, moment, reading):  # nothing of ours is left
-        begun = Free(away_at=hold.away_at, dismissed_at=hold.dismissed_at)
+        begun = Free(dismissed_at=hold.dismissed_at, unchosen_at=reading.modified)
         return _from_free(begun, moment, reading, operation)
     return _elsewhere(hold, moment, reading, operation)
 

@@ -62,7 +62,7 @@ class ConnectMe:
         return None
 
     @property
-    def reads_ahead(self) -> bool:
+    def decides_ahead(self) -> bool:
         """Say yes: a write is refused when the status is not the one that was read (`If-Match`)."""
         return True
 

@@ -96,7 +96,7 @@ class GenesysCloud:
         )
 
     @property
-    def reads_ahead(self) -> bool:
+    def decides_ahead(self) -> bool:
         """Say no: without an ETag the last look at the status must come at the boundary itself."""
         return False
 

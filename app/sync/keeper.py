@@ -24,7 +24,7 @@ from app.domain.hold import (
     taken_back,
 )
 from app.domain.reading import Kind, Reading, bare
-from app.domain.recognition import AWAY, tells_only_its_end
+from app.domain.recognition import AWAY, is_away, tells_only_its_end
 from app.domain.report import Happening, Shown, What
 from app.domain.step import decide
 from app.sync.bell import Done
@@ -51,7 +51,7 @@ class Keeper:
         self._races, self._heard = 0, False  # whether the service told that something changed
         self.own_change: datetime | None = None  # the service's time of our own last write
         self.resumed_at: datetime | None = None  # when this computer came back
-        self.seen_away_at: datetime | None = None  # just before a boundary
+        self.seen_away_at: datetime | None = None  # on queue or off-line, the last time
         self.hold: Hold = Free()
         self.diary = Diary(messenger.service.label_of)
         self._showing = Showing(messenger.service, self.diary)
@@ -279,7 +279,7 @@ class Keeper:
                 self._record.save(self.hold)
                 self._messenger.settle()
                 self.diary.given_back(hold, pending.asked_at, now)
-        if reading.kind in AWAY:
+        if is_away(reading):
             self.seen_away_at = now
         self._showing.take(reading, self.hold, moment.wish, now)
 

@@ -237,7 +237,7 @@ class Messenger:
 
     def get_ready(self, now: datetime, monotonic: float, hold: Hold) -> None:
         """Read ahead of a boundary; where that decides no write, only make ready for a request."""
-        if self.service.reads_ahead:
+        if self.service.decides_ahead:
             self.look(now, monotonic, hold)
             return
         self._prepared_at = monotonic

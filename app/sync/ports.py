@@ -121,10 +121,10 @@ class StatusService(Protocol):
         ...
 
     @property
-    def reads_ahead(self) -> bool:
+    def decides_ahead(self) -> bool:
         """Say whether a write is refused when the status was changed since it was read. No I/O.
 
-        Then a boundary is read ahead of; else it is only made ready for, and read at it.
+        Then it is read ahead of a boundary; else it is only prepared for, and read at it.
         """
         ...
 

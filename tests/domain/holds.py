@@ -39,9 +39,11 @@ def moment(
     rules: Rules | None = None,
     own_change: datetime | None = None,
     stopping: bool = False,
+    seen_away_at: datetime | None = None,
 ) -> Moment:
     """Give the facts of five past ten, when nothing is wanted."""
-    return Moment(at(minutes), wanted, "Office", rules or Rules(), own_change, stopping)
+    made = Moment(at(minutes), wanted, "Office", rules or Rules(), own_change, stopping)
+    return replace(made, seen_away_at=seen_away_at)
 
 
 def reading(

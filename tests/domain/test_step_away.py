@@ -1,7 +1,5 @@
 """Tests of the hold while the person is on queue, in a call or off-line, and afterwards."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.domain.hold import Free, GiveBack, Held, Hold, Look, Put, Rest, Wait, Yielded
@@ -41,7 +39,8 @@ def test_g05_g08_what_the_platform_shows_after_queue_or_log_on_is_not_the_person
     kind: Kind, back_as: str
 ) -> None:
     waited = decide(Free(), moment(5, wish()), reading("Away", kind, resting=False), "op")
-    decision = decide(waited.hold, moment(6, wish()), reading(back_as, minutes=5.9), "op")
+    facts = moment(6, wish(), seen_away_at=at(5))
+    decision = decide(waited.hold, facts, reading(back_as, minutes=5.9), "op")
     assert isinstance(decision, Put)
     assert decision.hold.before == back_as
 
@@ -49,13 +48,14 @@ def test_g05_g08_what_the_platform_shows_after_queue_or_log_on_is_not_the_person
 def test_g05_a_break_chosen_from_the_queue_is_the_persons_hand() -> None:
     waited = decide(Free(), moment(5, wish()), reading("On Queue", Kind.ON_QUEUE), "op")
     meal = reading("Meal", minutes=5.9, resting=False)
-    decision = decide(waited.hold, moment(6, wish()), meal, "op")
+    decision = decide(waited.hold, moment(6, wish(), seen_away_at=at(5)), meal, "op")
     assert decision == Rest(Yielded(Status.BUSY, "e1", at(6), at(60)), left_alone=True)
 
 
 def test_g08_long_after_the_log_on_a_change_is_the_persons_hand() -> None:
     waited = decide(Free(), moment(5, wish()), reading("Offline", Kind.OFFLINE), "op")
-    decision = decide(waited.hold, moment(9, wish()), reading(minutes=8), "op")
+    facts = moment(9, wish(), seen_away_at=at(5))
+    decision = decide(waited.hold, facts, reading(minutes=8), "op")
     assert decision == Rest(Yielded(Status.BUSY, "e1", at(9), at(60)), left_alone=True)
 
 
@@ -154,11 +154,9 @@ def test_g07_a_reconnect_that_restores_our_status_is_given_back_at_the_end() -> 
 @pytest.mark.parametrize("hold", [Free(), yielded(event_id="e0", until=at(0))])
 def test_g07_g08_who_comes_back_just_as_an_event_begins_did_not_choose_by_hand(hold: Hold) -> None:
     back = reading("Office", minutes=0)
-    facts = replace(moment(0, wish()), seen_away_at=at(-0.01))
-    assert isinstance(decide(hold, facts, back, "op"), Put)
-    if isinstance(hold, Free):
-        assert isinstance(decide(replace(hold, away_at=at(-9)), facts, back, "op"), Put)
-    hand = decide(hold, replace(facts, seen_away_at=at(-3)), back, "op")
+    seen = moment(0, wish(), seen_away_at=at(-0.01))
+    assert isinstance(decide(hold, seen, back, "op"), Put)
+    hand = decide(hold, moment(0, wish(), seen_away_at=at(-3)), back, "op")
     assert isinstance(hand, Rest)
     assert hand.left_alone
 
@@ -179,14 +177,15 @@ def test_g05_g08_going_there_before_the_event_is_set_waits_and_is_no_hand(kind: 
     seen = reading("elsewhere", kind, minutes=1, resting=False)
     waits = decide(Free(), moment(2, wish()), seen, "op")
     assert isinstance(waits, Wait)
-    back = decide(waits.hold, moment(4, wish()), reading("Office", minutes=3.5), "op")
+    facts = moment(4, wish(), seen_away_at=at(2))
+    back = decide(waits.hold, facts, reading("Office", minutes=3.5), "op")
     assert isinstance(back, Put)
 
 
 def test_g07_a_log_on_is_still_no_hand_when_the_write_after_it_was_cut_off() -> None:
     waits = decide(Free(), moment(2, wish()), reading("Offline", Kind.OFFLINE, 1), "op")
     shown = reading("Office", minutes=3.5)
-    cut_off = decide(waits.hold, moment(4, wish()), shown, "op")
+    cut_off = decide(waits.hold, moment(4, wish(), seen_away_at=at(2)), shown, "op")
     assert isinstance(cut_off, Put)
     for minutes in (4.5, 5.5):
         again = decide(cut_off.hold, moment(minutes, wish()), shown, "op2")

@@ -89,11 +89,12 @@ def moments(draw: st.DrawFn) -> Moment:
         event = Occurrence(start, end, draw(STATUSES), *draw(st.sampled_from(DECIDED)))
         beneath = Wish(event, str(event.status), draw(INSTANTS))
     rules = Rules(while_on_queue=draw(CHOICES), while_in_call=draw(CHOICES))
-    return Moment(now, wish, "Office", rules, draw(MAYBE), draw(st.booleans()), beneath)
+    made = Moment(now, wish, "Office", rules, draw(MAYBE), draw(st.booleans()), beneath)
+    return replace(made, seen_away_at=draw(MAYBE))
 
 
 HOLDS = (
-    st.builds(Free, MAYBE, MAYBE, MAYBE)
+    st.builds(Free, MAYBE, MAYBE)
     | held_ones()
     | st.builds(Yielded, STATUSES, EVENTS, INSTANTS, INSTANTS, MAYBE, st.booleans(), MAYBE)
 )

@@ -83,7 +83,7 @@ def test_a_wait_does_not_forget_it() -> None:
     )
     queued = reading("On Queue", Kind.ON_QUEUE, 5, resting=False)
     assert decide(yielded(), facts(20), queued, "op") == Wait(
-        Free(away_at=at(20), dismissed_at=at(5)), Kind.ON_QUEUE
+        Free(dismissed_at=at(5)), Kind.ON_QUEUE
     )
 
 
@@ -126,7 +126,8 @@ LOGGED_ON = reading("Office", minutes=21)
 def test_after_one_that_the_log_on_shows_already_the_event_is_set(earlier: Hold) -> None:
     off = decide(earlier, facts(20, OFFICE), reading("Offline", Kind.OFFLINE, 19), "op")
     assert isinstance(off, Wait)
-    shown = decide(off.hold, facts(21.1, OFFICE), LOGGED_ON, "op")
+    back = replace(facts(21.1, OFFICE), seen_away_at=at(20))
+    shown = decide(off.hold, back, LOGGED_ON, "op")
     assert isinstance(shown, Rest)
     look = decide(shown.hold, facts(50, EVENT), None, "op")
     assert isinstance(look, Look)

@@ -54,8 +54,7 @@ class SimulatedGenesys(SimulatedStatus):
         return Pace(held=30.0 if self.channel else 20.0, waiting=20.0)
 
     log_on = KEYS["Office"]
-
-    reads_ahead = False  # type: ignore[misc]
+    decides_ahead = False  # type: ignore[misc]
 
     def name_of(self, status: Status, chosen: str) -> str:
         return KEYS[chosen]

@@ -104,7 +104,7 @@ def test_a_record_from_before_there_were_quick_statuses_is_loaded(hold: Hold) ->
 
 def test_free_is_no_record() -> None:
     paper = Paper(record())
-    paper.file().save(Free(away_at=at(0)), "ada")
+    paper.file().save(Free(dismissed_at=at(0)), "ada")
     assert paper.written is None
     assert paper.file().load("ada", at(0)) == Free()
 

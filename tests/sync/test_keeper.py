@@ -199,7 +199,7 @@ def test_in_its_last_second_what_is_held_is_looked_at_only_at_its_end(
 def test_where_a_reading_ahead_decides_nothing_only_the_way_is_made_ready_once(
     desk: Desk,
 ) -> None:
-    desk.reads_ahead = False
+    desk.decides_ahead = False
     desk.keep(held())
     for _ in range(2):
         desk.keeper.prepare(moment(5, None), desk.t - 0.25, desk.t)
