@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
+from functools import partial
 
 from tests.simulation.day import Day, make_day, make_genesys_day
 from tests.simulation.run import Outcome, play
@@ -14,7 +15,7 @@ from tests.simulation.world import EPOCH
 
 CONNECT_ME, GENESYS = "connect-me", "genesys-cloud"
 PART = 50  # days that one process plays at a time
-TOLD = 20  # parts after which it says how far it is
+TOLD = 1000  # days after which it says how far it is
 
 
 def _day(seed: int, service: str) -> Day:
@@ -40,33 +41,24 @@ def play_many(first: int, last: int, service: str = CONNECT_ME) -> list[str]:
     problems: list[str] = []
     happenings: Counter[str] = Counter()
     faults: Counter[str] = Counter()
-    parts = [(start, min(start + PART, last), service) for start in range(first, last, PART)]
+    played = partial(_played, service=service)
     with ProcessPoolExecutor() as pool:
-        for (_, end, _), one in zip(parts, pool.map(_play_part, parts), strict=True):
-            broken, happened, went_wrong = one
-            for line in broken:
+        outcomes = pool.map(played, range(first, last), chunksize=PART)
+        for count, (outcome, wrong) in enumerate(outcomes, 1):
+            problems += outcome.problems
+            happenings.update(outcome.happenings)
+            faults.update(wrong)
+            for line in outcome.problems:
                 print(line, flush=True)
-            problems += broken
-            happenings.update(happened)
-            faults.update(went_wrong)
-            if end % (TOLD * PART) == 0 and end < last:
-                print(f"up to {end}: {len(problems)} broken promises", flush=True)
+            if count % TOLD == 0:
+                print(f"{count} days, {len(problems)} broken promises", flush=True)
     print(f"{last - first} days; happenings {dict(happenings)}; faults {dict(faults)}")
     return problems
 
 
-def _play_part(part: tuple[int, int, str]) -> tuple[list[str], Counter[str], Counter[str]]:
-    first, last, service = part
-    problems: list[str] = []
-    happenings: Counter[str] = Counter()
-    faults: Counter[str] = Counter()
-    for seed in range(first, last):
-        day = _day(seed, service)
-        outcome = play(day, service)
-        problems += outcome.problems
-        happenings.update(outcome.happenings)
-        faults.update(day.faults)
-    return problems, happenings, faults
+def _played(seed: int, service: str) -> tuple[Outcome, frozenset[str]]:
+    day = _day(seed, service)
+    return play(day, service), day.faults
 
 
 def main(arguments: list[str]) -> int:

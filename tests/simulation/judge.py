@@ -68,8 +68,12 @@ class Judge:
 
     def forget_layout(self) -> None:
         """The calendar changed."""
+        known = {one.event_id for one in self.laid_out()}
         self._laid_out = None
-        self.person.calendar_changes(oracle.wanted_at(self._world.t, self.laid_out()))
+        beneath = oracle.wanted_at(self._world.t, self.laid_out())
+        if beneath and beneath.event_id not in known and beneath.start <= self.person.last_hand:
+            self.person.do_not_claim(beneath.end)  # a hand from before it was entered is none in it
+        self.person.calendar_changes(beneath)
 
     def check_given_back(self) -> None:
         """After Stop nothing of ours may be shown any more."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from app.domain.event import CalendarEvent
 from tests.simulation.world import EPOCH
@@ -44,7 +44,7 @@ def stretches(events: Iterable[CalendarEvent]) -> list[Wanted]:
         Wanted(one.status, one.event_id, one.start, following.start)
         if following and following.start - one.end < GAP
         else one
-        for one, following in zip(pieces, [*pieces[1:], None], strict=True)
+        for one, following in zip_longest(pieces, pieces[1:])
     ]
 
 
