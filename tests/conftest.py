@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale
 
 from tests import canaries
-from tests.screenless import without_a_screen
+from tests.screenless import ON_A_MAC, without_a_screen
 
 TESTS = Path(__file__).parent
 MEASURED = ("domain", "sync")  # the rooms of the tests that cover what has a bar
@@ -62,6 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
         _hide_the_keyring()
     os.environ["LC_CTYPE"] = "C.UTF-8"  # Qt wants it
     without_a_screen(os.environ)
+    config.getini("qt_log_ignore").extend(ON_A_MAC)
     QLocale.setDefault(QLocale.c())
     QLocale.system = staticmethod(QLocale.c)  # type: ignore[method-assign]
 

@@ -14,11 +14,12 @@ from tests.desktop_loop import on_the_desktops_loop
 from tests.gallery import calendar
 from tests.gallery.facts import rich
 from tests.gallery.pictures import PICTURES, Picture
+from tests.screenless import ON_A_MAC
 
 HARMLESS = (  # complaints of the screen without a screen
     "This plugin does not support",
     "systemTrayWindowChanged",
-    "Populating font family aliases",
+    *ON_A_MAC,
 )
 _DARK = {
     QPalette.ColorRole.Window: "#323232",

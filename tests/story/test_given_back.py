@@ -1,5 +1,6 @@
 """Whatever ends the program: what it set is given back, and nothing of the person's is touched."""
 
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -39,8 +40,8 @@ def _seconds_of_a_command(it: Program) -> float:
 @pytest.mark.parametrize("how", ["SIGTERM", "stop", "quit", "sign-out"])
 def test_i5_it_is_given_back_within_two_seconds(it: Program, how: str) -> None:
     _begin_busy(it)
-    starts = 0.5  # seconds for Python to wake up
-    if how != "SIGTERM":
+    starts = 0.5  # seconds for Python to start the command
+    if sys.platform == "win32" and how != "SIGTERM":  # a scanner reads every file of it there
         starts = max(starts, _seconds_of_a_command(it))
     began = time.monotonic()
     if how == "SIGTERM":
